@@ -14,5 +14,11 @@ public final class Topics {
     /** Written by ledger. */
     public static final String LEDGER_TRANSACTIONS = "ledger-transactions";
 
+    /**
+     * Partitions of each topic keyed by payment. Fixed, since another number would send a payment's later events to
+     * another partition and lose their order; twelve divide evenly among 1, 2, 3, 4, 6 or 12 instances.
+     */
+    public static final int PARTITIONS = 12;
+
     private Topics() {}
 }
