@@ -1,5 +1,6 @@
 package payments.events;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -8,11 +9,10 @@ import java.util.List;
 public sealed interface LedgerEvent {
 
     /**
-     * A balanced transaction stands in the books for good.
-     *
      * @param sequence position among this payment's transactions, from 1 without gaps
      * @param cause the event that it books
      */
+    @JsonClassDescription("A balanced transaction stands in the books for good.")
     record TransactionPosted(
             TransactionId transactionId,
             int sequence,

@@ -1,5 +1,6 @@
 package payments.events;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -10,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MerchantEvent {
 
     /**
-     * The merchant as it now is, in full: the newest of a merchant replaces all before it.
-     *
      * @param version grows by one with every change; an older one that arrives late is to be ignored
      */
+    @JsonClassDescription("The merchant as it now is, in full: the newest of a merchant replaces all before it.")
     record MerchantUpdated(
             MerchantId merchantId, long version, String name, Status status, FeeTerms fee, List<ApiKey> apiKeys)
             implements MerchantEvent {
