@@ -1,0 +1,110 @@
+package payments.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import payments.local.StackOptions.StackPorts;
+import payments.local.process.Jvm;
+import payments.local.process.ManagedProcess;
+import payments.local.process.StartFailure;
+
+/** The command lines of the services and of the sandbox providers: jar, memory and where everything else is. */
+final class ServicePrograms {
+    private static final int HEAP_MEGABYTES = 256;
+    private static final String VERSION = "1.0.0-SNAPSHOT";
+
+    // A small heap on few cores: the serial collector takes the least memory and starts fastest.
+    private static final List<String> JVM_OPTIONS =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "-Xss512k", "-XX:+UseCompactObjectHeaders");
+
+    private final StackOptions options;
+    private final Secrets secrets;
+    private final String kafka;
+    private final Path pids;
+
+    ServicePrograms(StackOptions options, Secrets secrets, String kafka, Path pids) {
+        this.options = options;
+        this.secrets = secrets;
+        this.kafka = kafka;
+        this.pids = pids;
+    }
+
+    ManagedProcess sandboxProvider() {
+        return new ManagedProcess(
+                "sandbox-provider",
+                Jvm.jar(
+                        jar("deploy/sandbox-provider", "sandbox-provider"),
+                        128,
+                        JVM_OPTIONS,
+                        List.of(
+                                "--port=" + options.ports().sandboxProvider(),
+                                "--latency=" + options.providerLatency(),
+                                "--data=" + options.data().resolve("sandbox-provider"))),
+                options.logs(),
+                pids);
+    }
+
+    ManagedProcess intake() {
+        return service("intake", options.ports().intake(), Map.of());
+    }
+
+    ManagedProcess verification() {
+        String sandbox = "http://127.0.0.1:" + options.ports().sandboxProvider();
+        return service(
+                "verification",
+                options.ports().verification(),
+                Map.of(
+                        "payments.verification.providers.sandbox-a.base-url", sandbox + "/sandbox-a",
+                        "payments.verification.providers.sandbox-b.base-url", sandbox + "/sandbox-b",
+                        "payments.verification.risk.base-url", sandbox + "/risk"));
+    }
+
+    ManagedProcess notification() {
+        return service(
+                "notification",
+                options.ports().notification(),
+                Map.of(
+                        "payments.notification.encryption.keys.local", secrets.webhookEncryptionKey(),
+                        "payments.notification.encryption.active-key", "local",
+                        "payments.notification.delivery.allow-private-addresses", "true"));
+    }
+
+    ManagedProcess ledger() {
+        return service("ledger", options.ports().ledger(), Map.of());
+    }
+
+    private ManagedProcess service(String name, int port, Map<String, String> own) {
+        StackPorts ports = options.ports();
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("server.port", Integer.toString(port));
+        properties.put("server.address", "127.0.0.1");
+        properties.put("spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name);
+        properties.put("spring.datasource.username", name + "_app");
+        properties.put("spring.datasource.password", secrets.databasePassword());
+        properties.put("spring.flyway.user", name + "_owner");
+        properties.put("spring.flyway.password", secrets.databasePassword());
+        properties.put("spring.kafka.bootstrap-servers", kafka);
+        properties.put("messaging.topics.replication-factor", "1");
+        properties.put("payments.access.operator-token", secrets.operatorToken());
+        properties.putAll(own);
+        properties.putAll(options.properties().getOrDefault(name, Map.of()));
+        List<String> arguments = new ArrayList<>();
+        properties.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        return new ManagedProcess(
+                name,
+                Jvm.jar(jar(name + "-service", name + "-service"), HEAP_MEGABYTES, JVM_OPTIONS, arguments),
+                options.logs(),
+                pids);
+    }
+
+    private Path jar(String module, String name) {
+        Path jar = options.root().resolve(module).resolve("target").resolve(name + "-" + VERSION + ".jar");
+        if (!Files.exists(jar)) {
+            throw new StartFailure(name + " is not built. Run: mvn -Pquick -DskipTests package");
+        }
+        return jar;
+    }
+}
