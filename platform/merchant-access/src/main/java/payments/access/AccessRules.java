@@ -25,21 +25,6 @@ public final class AccessRules {
         return new Builder();
     }
 
-    /** What the rules say of a request. */
-    sealed interface Access {
-        /** Anyone, without credentials. */
-        record Open() implements Access {}
-
-        /** Holders of the operator token. */
-        record Operator() implements Access {}
-
-        /** Merchants whose key has the scope. */
-        record Merchant(Scope scope) implements Access {}
-
-        /** Nobody: there is no such path, or it has only these methods. */
-        record Absent(List<String> methods) implements Access {}
-    }
-
     private record Rule(@Nullable HttpMethod method, PathPattern pattern, Access access) {
         boolean allows(String requested) {
             // HEAD is GET without its body, so whoever may GET may HEAD.
@@ -49,7 +34,12 @@ public final class AccessRules {
         }
     }
 
-    Access of(String method, String path) {
+    /**
+     * What the rules say of a request.
+     *
+     * @param path of the request line, still percent-encoded
+     */
+    public Access of(String method, String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         Set<String> otherMethods = new LinkedHashSet<>();
         for (Rule rule : rules) {

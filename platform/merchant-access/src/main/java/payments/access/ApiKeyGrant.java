@@ -1,7 +1,6 @@
 package payments.access;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record ApiKeyGrant(
         MerchantCaller caller, boolean suspended, @Nullable Instant expiresAt) {
 
-    boolean isExpired(Instant now) {
+    /** Whether the key's time is over. */
+    public boolean isExpired(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);
-    }
-
-    /** The moment from which the key is refused, if there is one. */
-    public Optional<Instant> expiry() {
-        return Optional.ofNullable(expiresAt);
     }
 }

@@ -1,7 +1,5 @@
 package payments.access;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What the current request is known by. Bound to the thread that answers the request, while it does so, and nowhere
  * else.
@@ -12,7 +10,7 @@ public final class RequestContext {
     private final String id;
     private final String trace;
 
-    RequestContext(String id, String trace) {
+    private RequestContext(String id, String trace) {
         this.id = id;
         this.trace = trace;
     }
@@ -40,11 +38,8 @@ public final class RequestContext {
         return CURRENT.orElseThrow(() -> new IllegalStateException("not called while answering a request"));
     }
 
-    static @Nullable RequestContext currentOrNull() {
-        return CURRENT.isBound() ? CURRENT.get() : null;
-    }
-
-    void run(Runnable answer) {
-        ScopedValue.where(CURRENT, this).run(answer);
+    /** Answers a request, which is known by these for as long as it takes. */
+    public static void run(String requestId, String traceparent, Runnable answer) {
+        ScopedValue.where(CURRENT, new RequestContext(requestId, traceparent)).run(answer);
     }
 }

@@ -1,0 +1,34 @@
+package payments.access.problem;
+
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+
+/** Spells the place of a violation as the API does: {@code fee.fixed[0].amount}. */
+final class ViolationPath {
+    private ViolationPath() {}
+
+    static String of(Path path) {
+        StringBuilder fields = new StringBuilder();
+        String parameter = "body";
+        for (Path.Node node : path) {
+            appendContainer(fields, node);
+            if (node.getKind() == ElementKind.PROPERTY) {
+                fields.append(fields.isEmpty() ? "" : ".").append(FieldNames.snakeCase(node.getName()));
+            } else if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = FieldNames.snakeCase(node.getName());
+            }
+        }
+        return fields.isEmpty() ? parameter : fields.toString();
+    }
+
+    /** A node says of itself in which entry of the container before it stands. */
+    private static void appendContainer(StringBuilder fields, Path.Node node) {
+        if (node.getIndex() != null) {
+            fields.append('[').append(node.getIndex()).append(']');
+        } else if (node.getKey() != null) {
+            fields.append('[')
+                    .append(FieldNames.chosen(node.getKey().toString()))
+                    .append(']');
+        }
+    }
+}
