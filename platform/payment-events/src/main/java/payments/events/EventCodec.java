@@ -70,6 +70,16 @@ public final class EventCodec {
                 event(value, type));
     }
 
+    /**
+     * Reads an event that was kept without its envelope.
+     *
+     * @param type as {@link EventType} names it
+     * @throws UnreadableEventException if it is not one
+     */
+    public static <E> E decode(String type, byte[] value, Class<E> family) {
+        return event(value, type(type, family));
+    }
+
     private static String topic(Object event) {
         return switch (event) {
             case PaymentRequest _ -> Topics.PAYMENT_REQUESTS;
