@@ -1,0 +1,109 @@
+package payments.messaging.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * The clients. Where the cluster is and how to log in comes from {@code spring.kafka.*}; what the guarantees rest on is
+ * set here and can't be configured away.
+ */
+@AutoConfiguration(before = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties({KafkaClientProperties.class, KafkaProperties.class})
+class KafkaClientAutoConfiguration {
+    // How soon clients find a topic that did not exist when they first asked, and a broker that has come back.
+    private static final int METADATA_MAX_AGE_MILLIS = 5_000;
+    private static final int RECONNECT_BACKOFF_MAX_MILLIS = 1_000;
+
+    @Bean
+    ProducerFactory<String, byte[]> kafkaProducerFactory(
+            KafkaProperties properties, KafkaConnectionDetails connection) {
+        Map<String, Object> settings = new HashMap<>(properties.buildProducerProperties());
+        connect(settings, connection.getProducer());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        return new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Bean
+    ConsumerFactory<String, byte[]> kafkaConsumerFactory(
+            KafkaProperties properties, KafkaConnectionDetails connection, KafkaClientProperties own) {
+        Map<String, Object> settings = new HashMap<>(properties.buildConsumerProperties());
+        connect(settings, connection.getConsumer());
+        settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // A group that is new, or was away longer than offsets are kept, must not skip what it has never seen.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, own.maxPollRecords());
+        return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
+            ConsumerFactory<String, byte[]> consumers, KafkaClientProperties properties) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
+        factory.setConsumerFactory(consumers);
+        factory.setConcurrency(properties.concurrency());
+        factory.setBatchListener(true);
+        factory.getContainerProperties().setAckMode(AckMode.MANUAL);
+        factory.getContainerProperties().setMissingTopicsFatal(false);
+        factory.getContainerProperties()
+                .setShutdownTimeout(Duration.ofSeconds(20).toMillis());
+        // Listeners handle their failures themselves; what they could not even report is tried again, never skipped.
+        factory.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return factory;
+    }
+
+    @Bean
+    KafkaAdmin kafkaAdmin(KafkaProperties properties, KafkaConnectionDetails connection) {
+        Map<String, Object> settings = new HashMap<>(properties.buildAdminProperties());
+        connect(settings, connection.getAdmin());
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        KafkaAdmin admin = new KafkaAdmin(settings);
+        admin.setAutoCreate(false); // it would hold up the start for as long as the broker is away
+        admin.setOperationTimeout(5);
+        admin.setFatalIfBrokerNotAvailable(true); // tells TopicCreation to try again
+        return admin;
+    }
+
+    @Bean
+    TopicCreation topicCreation(KafkaAdmin admin) {
+        return new TopicCreation(admin);
+    }
+
+    private static void connect(Map<String, Object> settings, KafkaConnectionDetails.Configuration connection) {
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
+        String securityProtocol = connection.getSecurityProtocol();
+        if (securityProtocol != null) {
+            settings.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, securityProtocol);
+        }
+        settings.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, METADATA_MAX_AGE_MILLIS);
+        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_BACKOFF_MAX_MILLIS);
+    }
+}

@@ -1,0 +1,4 @@
+package payments.messaging.outbox;
+
+/** A row of the outbox. */
+record PendingMessage(long id, OutboxMessage message) {}
