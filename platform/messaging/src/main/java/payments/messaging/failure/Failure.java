@@ -23,6 +23,10 @@ public record Failure(String code, Temporality temporality) {
      * permanent, so that nothing is retried for ever by accident.
      */
     public static Failure of(Throwable thrown) {
+        if (causes(thrown).anyMatch(CannotCreateTransactionException.class::isInstance)) {
+            // Whatever the server had against the connection, it has not seen what is processed yet.
+            return new Failure("database_unavailable", TEMPORARY);
+        }
         return causes(thrown)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
@@ -45,7 +49,6 @@ public record Failure(String code, Temporality temporality) {
 
     private static Failure ofCause(Throwable cause) {
         return switch (cause) {
-            case CannotCreateTransactionException _ -> new Failure("database_unavailable", TEMPORARY);
             case TransientDataAccessException _, RecoverableDataAccessException _ ->
                 new Failure("database_transient", TEMPORARY);
             case KafkaException _ -> new Failure("kafka_unavailable", TEMPORARY);

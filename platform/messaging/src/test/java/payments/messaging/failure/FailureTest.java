@@ -49,6 +49,14 @@ class FailureTest {
     }
 
     @Test
+    void aConnectionThatIsRefusedIsTemporaryForWhateverReason() {
+        SQLException refused = new SQLException("database is not accepting connections", "55000");
+
+        assertThat(Failure.of(new CannotCreateTransactionException("begin", refused)))
+                .isEqualTo(new Failure("database_unavailable", TEMPORARY));
+    }
+
+    @Test
     void kafkaIsTemporary() {
         Throwable wrapped = new IllegalStateException(new NotLeaderOrFollowerException("moved"));
 
