@@ -33,7 +33,7 @@ class DirectoryAutoConfiguration {
     @Bean
     DirectoryReader merchantDirectoryReader(
             ConsumerFactory<?, ?> connection, MerchantDirectory directory, DirectoryRecords records) {
-        return new DirectoryReader(new DirectoryConsumers(connection), directory, records);
+        return new DirectoryReader(Topics.MERCHANT_DIRECTORY, new DirectoryConsumers(connection), directory, records);
     }
 
     @Bean

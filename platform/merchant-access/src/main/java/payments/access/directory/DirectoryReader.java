@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import payments.events.Topics;
 
 /**
  * Reads the topic from its beginning into new contents, hands them to the directory once they are complete, and follows
@@ -28,6 +27,7 @@ final class DirectoryReader implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
+    private final String topic;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final MerchantDirectory directory;
     private final DirectoryRecords records;
@@ -35,7 +35,11 @@ final class DirectoryReader implements SmartLifecycle {
     private @Nullable Thread thread;
 
     DirectoryReader(
-            Supplier<Consumer<String, byte[]>> consumers, MerchantDirectory directory, DirectoryRecords records) {
+            String topic,
+            Supplier<Consumer<String, byte[]>> consumers,
+            MerchantDirectory directory,
+            DirectoryRecords records) {
+        this.topic = topic;
         this.consumers = consumers;
         this.directory = directory;
         this.records = records;
@@ -107,12 +111,12 @@ final class DirectoryReader implements SmartLifecycle {
         }
     }
 
-    private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.MERCHANT_DIRECTORY).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+    private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
         if (partitions.isEmpty()) {
-            throw new IllegalStateException("there is no topic " + Topics.MERCHANT_DIRECTORY);
+            throw new IllegalStateException("there is no topic " + topic);
         }
         return partitions;
     }

@@ -21,7 +21,11 @@ final class TextConverter implements ConditionalGenericConverter {
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
-        return Set.of(new ConvertiblePair(String.class, Object.class));
+        // Enum and Instant by name, since Spring has converters of its own for them, which would come first.
+        return Set.of(
+                new ConvertiblePair(String.class, Enum.class),
+                new ConvertiblePair(String.class, Instant.class),
+                new ConvertiblePair(String.class, Object.class));
     }
 
     @Override

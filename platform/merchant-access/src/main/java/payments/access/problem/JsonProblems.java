@@ -1,8 +1,10 @@
 package payments.access.problem;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import payments.access.FieldProblem;
@@ -22,6 +24,10 @@ import tools.jackson.databind.exc.ValueInstantiationException;
  * is passed on.
  */
 final class JsonProblems {
+    private static final String INVALID = "The body is not valid JSON.";
+
+    private static final List<Class<?>> NOT_TEXT = List.of(Boolean.class, Number.class, Map.class, Collection.class);
+
     private JsonProblems() {}
 
     static ProblemException of(HttpMessageNotReadableException e) {
@@ -29,7 +35,7 @@ final class JsonProblems {
             case JacksonIOException _ -> malformed("The body could not be read.");
             case InputCoercionException number -> invalid(number, "out_of_range", "is outside the range of its type");
             case DatabindException binding -> invalid(binding);
-            case JacksonException _ -> malformed("The body is not valid JSON.");
+            case JacksonException _ -> malformed(INVALID);
             case IOException _ -> malformed("The body could not be read.");
             case null, default -> malformed("A JSON body is required.");
         };
@@ -44,6 +50,7 @@ final class JsonProblems {
             case UnrecognizedPropertyException _ -> invalid(e, "unknown_field", "is not a field of this request");
             case InvalidFormatException format -> invalidFormat(format);
             case ValueInstantiationException _ -> invalid(e, "invalid_value", "is not a possible value");
+            case MismatchedInputException mismatch when isTrailing(mismatch) -> malformed(INVALID);
             case MismatchedInputException mismatch when isMissing(mismatch) -> invalid(e, "required", "is required");
             case MismatchedInputException _ -> invalid(e, "invalid_type", "is of the wrong type");
             default -> invalid(e, "invalid_value", "is not a possible value");
@@ -52,7 +59,7 @@ final class JsonProblems {
 
     private static ProblemException invalidFormat(InvalidFormatException e) {
         Class<?> target = e.getTargetType();
-        if (!(e.getValue() instanceof String) || isScalar(target)) {
+        if (!(e.getValue() instanceof String) || !isText(target)) {
             return invalid(e, "invalid_type", "is of the wrong type");
         }
         return target == Currency.class
@@ -60,9 +67,16 @@ final class JsonProblems {
                 : invalid(e, "invalid_value", "is not a possible value");
     }
 
-    private static boolean isScalar(@Nullable Class<?> target) {
+    /** Whether the type is written as JSON text, so that text as such is not wrong. */
+    private static boolean isText(@Nullable Class<?> target) {
         return target != null
-                && (target.isPrimitive() || target == Boolean.class || Number.class.isAssignableFrom(target));
+                && !target.isPrimitive()
+                && NOT_TEXT.stream().noneMatch(type -> type.isAssignableFrom(target));
+    }
+
+    /** Something after the end of the value. */
+    private static boolean isTrailing(MismatchedInputException e) {
+        return e.getOriginalMessage().startsWith("Trailing token");
     }
 
     /** A primitive that is null or absent: the only mismatch that is raised without a token of the wrong kind. */

@@ -2,10 +2,14 @@ package payments.access.problem;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import payments.access.FieldProblem;
 import payments.access.ProblemException;
@@ -22,7 +26,16 @@ final class ParameterProblems {
         return ProblemException.validation(List.of(mismatch(e.getName(), e.getRequiredType())));
     }
 
-    private static FieldProblem mismatch(String name, @org.jspecify.annotations.Nullable Class<?> type) {
+    /** What the caller knows the parameter by. */
+    static String name(MethodParameter parameter) {
+        RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
+        if (annotation != null && !annotation.name().isEmpty()) {
+            return annotation.name();
+        }
+        return FieldNames.snakeCase(Objects.requireNonNullElse(parameter.getParameterName(), "parameter"));
+    }
+
+    private static FieldProblem mismatch(String name, @Nullable Class<?> type) {
         if (type == Currency.class) {
             return new FieldProblem(name, "unsupported_currency", "is not a currency code of ISO 4217");
         }

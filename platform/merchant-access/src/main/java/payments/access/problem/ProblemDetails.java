@@ -9,7 +9,7 @@ import payments.access.ProblemCode;
 import payments.access.ProblemException;
 
 /** The body of a refusal: RFC 9457 with the members of this API. The last three are only there where they apply. */
-record ProblemDetails(
+public record ProblemDetails(
         URI type,
         String title,
         int status,

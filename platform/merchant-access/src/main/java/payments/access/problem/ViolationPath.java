@@ -7,18 +7,20 @@ import jakarta.validation.Path;
 final class ViolationPath {
     private ViolationPath() {}
 
-    static String of(Path path) {
+    /**
+     * The path below the parameter or body that was validated.
+     *
+     * @param whole what to call the parameter or body itself
+     */
+    static String of(Path path, String whole) {
         StringBuilder fields = new StringBuilder();
-        String parameter = "body";
         for (Path.Node node : path) {
             appendContainer(fields, node);
             if (node.getKind() == ElementKind.PROPERTY) {
                 fields.append(fields.isEmpty() ? "" : ".").append(FieldNames.snakeCase(node.getName()));
-            } else if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = FieldNames.snakeCase(node.getName());
             }
         }
-        return fields.isEmpty() ? parameter : fields.toString();
+        return fields.isEmpty() ? whole : fields.toString();
     }
 
     /** A node says of itself in which entry of the container before it stands. */

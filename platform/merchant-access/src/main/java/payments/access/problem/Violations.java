@@ -15,6 +15,8 @@ import payments.access.ProblemException;
 
 /** What Bean Validation found, told field by field in the order of their names. */
 final class Violations {
+    private static final String BODY = "body";
+
     private Violations() {}
 
     static ProblemException of(MethodArgumentNotValidException e) {
@@ -29,7 +31,7 @@ final class Violations {
     }
 
     static ProblemException of(ConstraintViolationException e) {
-        return problem(e.getConstraintViolations().stream().map(Violations::ofViolation));
+        return problem(e.getConstraintViolations().stream().map(violation -> ofViolation(violation, BODY)));
     }
 
     private static ProblemException problem(Stream<FieldProblem> errors) {
@@ -41,18 +43,22 @@ final class Violations {
 
     private static Stream<FieldProblem> ofParameter(ParameterValidationResult result) {
         return result.getResolvableErrors().stream()
-                .map(error -> ofViolation(result.unwrap(error, ConstraintViolation.class)));
+                .map(error -> ofViolation(
+                        result.unwrap(error, ConstraintViolation.class),
+                        ParameterProblems.name(result.getMethodParameter())));
     }
 
     private static FieldProblem ofError(MessageSourceResolvable error) {
         if (error instanceof ObjectError object && object.contains(ConstraintViolation.class)) {
-            return ofViolation(object.unwrap(ConstraintViolation.class));
+            return ofViolation(object.unwrap(ConstraintViolation.class), BODY);
         }
-        return new FieldProblem("body", "invalid_value", "is not valid");
+        return new FieldProblem(BODY, "invalid_value", "is not valid");
     }
 
-    private static FieldProblem ofViolation(ConstraintViolation<?> violation) {
+    private static FieldProblem ofViolation(ConstraintViolation<?> violation, String whole) {
         return new FieldProblem(
-                ViolationPath.of(violation.getPropertyPath()), ViolationCode.of(violation), violation.getMessage());
+                ViolationPath.of(violation.getPropertyPath(), whole),
+                ViolationCode.of(violation),
+                violation.getMessage());
     }
 }
