@@ -14,13 +14,11 @@ final class OperatorToken {
     /**
      * Takes the token from the configuration.
      *
-     * @throws IllegalStateException naming the property, and not its value, if there is none or it is too short
+     * @throws InvalidOperatorTokenException naming the property, and not its value, if there is none or it is too short
      */
     OperatorToken(@Nullable String token) {
         if (token == null || !FORM.matcher(token).matches()) {
-            throw new IllegalStateException(
-                    "payments.access.operator-token must be op_ and at least 32 letters and digits, but is "
-                            + (token == null || token.isBlank() ? "missing" : "not"));
+            throw new InvalidOperatorTokenException();
         }
         this.sha256 = Sha256.of(token);
     }

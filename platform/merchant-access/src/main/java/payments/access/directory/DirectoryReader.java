@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +20,7 @@ import org.springframework.context.SmartLifecycle;
 final class DirectoryReader implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DirectoryReader.class);
 
-    /** Also how soon a stop is noticed. */
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
@@ -32,7 +30,9 @@ final class DirectoryReader implements SmartLifecycle {
     private final MerchantDirectory directory;
     private final DirectoryRecords records;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile @Nullable Consumer<String, byte[]> current;
     private @Nullable Thread thread;
+    private String lastFailure = "";
 
     DirectoryReader(
             String topic,
@@ -54,6 +54,10 @@ final class DirectoryReader implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         stopped.countDown();
+        Consumer<String, byte[]> consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
         if (thread != null) {
             join(thread);
             thread = null;
@@ -78,16 +82,25 @@ final class DirectoryReader implements SmartLifecycle {
     private void run() {
         while (isRunning()) {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
+                current = consumer;
                 follow(consumer);
-            } catch (InterruptException _) {
-                return;
             } catch (RuntimeException e) {
-                log.atWarn()
-                        .setMessage("merchant directory can't be read and is tried again")
-                        .addKeyValue("reason", e.toString())
-                        .log();
-                pause();
+                if (isRunning()) {
+                    report(e.toString());
+                    pause();
+                }
             }
+        }
+    }
+
+    /** Each kind of failure once: it can last for hours. */
+    private void report(String failure) {
+        if (!failure.equals(lastFailure)) {
+            lastFailure = failure;
+            log.atWarn()
+                    .setMessage("merchant directory can't be read and is tried again until it can")
+                    .addKeyValue("reason", failure)
+                    .log();
         }
     }
 
@@ -102,6 +115,7 @@ final class DirectoryReader implements SmartLifecycle {
             consumer.poll(POLL).forEach(record -> records.apply(record, contents));
             if (!complete && hasReached(consumer, ends)) {
                 complete = true;
+                lastFailure = "";
                 directory.replaceWith(contents);
                 log.atInfo()
                         .setMessage("merchant directory is complete")

@@ -1,7 +1,7 @@
 package payments.access.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,10 +16,9 @@ class OperatorTokenTest {
     @NullSource
     @ValueSource(strings = {"", "op_", "op_tooshort", "0123456789abcdefghijklmnopqrstuvwxyz", TOKEN + " "})
     void startStopsWithTheNameOfThePropertyAndWithoutItsValue(@Nullable String token) {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(InvalidOperatorTokenException.class)
                 .isThrownBy(() -> new OperatorToken(token))
-                .withMessageStartingWith(
-                        "payments.access.operator-token must be op_ and at least 32 letters and digits")
+                .withMessageStartingWith("payments.access.operator-token is missing or is not op_ and at least 32")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("tooshort"));
     }
 
