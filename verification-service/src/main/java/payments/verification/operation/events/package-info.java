@@ -1,0 +1,5 @@
+/** Where requests come in. */
+@NullMarked
+package payments.verification.operation.events;
+
+import org.jspecify.annotations.NullMarked;
