@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import payments.access.RequestContext;
 import payments.access.RequestIds;
+import payments.access.problem.AnswerHeaders;
 import payments.access.problem.Problems;
 
 /**
@@ -36,9 +37,7 @@ final class RequestFilter implements Filter {
         var httpResponse = (HttpServletResponse) response;
         String id = RequestIds.acceptOrNext(httpRequest.getHeader(RequestIds.HEADER));
         String trace = Traceparent.acceptOrNext(httpRequest.getHeader(Traceparent.HEADER));
-        httpResponse.setHeader(RequestIds.HEADER, id);
-        httpResponse.setHeader("Cache-Control", "no-store");
-        httpResponse.setHeader("X-Content-Type-Options", "nosniff");
+        AnswerHeaders.set(httpResponse, id);
         MDC.put(LOGGED_ID, id);
         MDC.put(LOGGED_TRACE, trace);
         try {

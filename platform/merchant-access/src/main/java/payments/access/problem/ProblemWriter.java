@@ -23,11 +23,13 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
-        response.resetBuffer();
+        String requestId = requestId(response);
+        response.reset(); // what the failed attempt has written and announced is void
+        AnswerHeaders.set(response, requestId);
         response.setStatus(problem.code().status());
         response.setContentType(MEDIA_TYPE);
         addHeaders(response, problem);
-        byte[] body = json.writeValueAsBytes(ProblemDetails.of(problem, requestId(response)));
+        byte[] body = json.writeValueAsBytes(ProblemDetails.of(problem, requestId));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
@@ -50,11 +52,6 @@ public final class ProblemWriter {
     /** The answer's own, and a new one where the server refuses before any filter has run. */
     private static String requestId(HttpServletResponse response) {
         String known = response.getHeader(RequestIds.HEADER);
-        if (known != null) {
-            return known;
-        }
-        String made = RequestIds.next();
-        response.setHeader(RequestIds.HEADER, made);
-        return made;
+        return known == null ? RequestIds.next() : known;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import payments.access.ProblemCode;
 import payments.access.ProblemException;
 
@@ -26,7 +26,7 @@ public final class Problems {
 
     /** Writes what the exception means to the caller. What nobody foresaw is logged, once, and told without a detail. */
     public void answer(HttpServletResponse response, Throwable exception) throws IOException {
-        if (exception instanceof AsyncRequestNotUsableException) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
             return; // the caller has gone
         }
         ProblemException problem = known(exception).orElseGet(StatusProblems::internalError);

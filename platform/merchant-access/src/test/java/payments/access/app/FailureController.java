@@ -1,5 +1,7 @@
 package payments.access.app;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -21,6 +23,13 @@ class FailureController {
             case "state" -> ProblemException.invalidState("It is too late.", "shipped", List.of("ready_to_ship"));
             default -> new IllegalStateException("secret 4111111111111111");
         };
+    }
+
+    @GetMapping("/v1/failures/halfway")
+    void failHalfway(HttpServletResponse response) throws IOException {
+        response.setHeader("Location", "/v1/orders/1");
+        response.getWriter().write("secret");
+        throw new IllegalStateException("halfway");
     }
 
     @GetMapping("/v1/operator/orders")

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static payments.access.app.ProblemAssert.assertProblem;
 import static payments.access.app.ProblemAssert.assertRetryable;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,15 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @AccessTest
-@ExtendWith(OutputCaptureExtension.class)
 class RequestIT {
     private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final int TOO_LARGE = 64 * 1024 + 1;
@@ -88,12 +88,33 @@ class RequestIT {
     }
 
     @Test
-    void unforeseenExceptionIsLoggedOnceWithTheRequestIdAndToldWithoutADetail(CapturedOutput output) {
+    void unforeseenExceptionIsLoggedOnceWithTheRequestIdAndToldWithoutADetail() {
+        Logger logger = (Logger) LoggerFactory.getLogger("payments");
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        logger.addAppender(logged);
+
         HttpResponse<String> response = api.get("/v1/failures/unforeseen", key);
 
+        logger.detachAppender(logged);
         assertProblem(response, 500, "Internal error", "Something went wrong on our side.");
-        assertThat(output.getOut().lines().filter(line -> line.contains("request failed")))
-                .hasSize(1);
+        assertThat(logged.list).singleElement().satisfies(event -> {
+            assertThat(event.getMessage()).isEqualTo("request failed");
+            assertThat(event.getMDCPropertyMap())
+                    .containsEntry(
+                            "request_id",
+                            response.headers().firstValue("Request-Id").orElseThrow())
+                    .containsKey("traceparent");
+        });
+    }
+
+    @Test
+    void whatAFailedAttemptHasWrittenIsVoid() {
+        HttpResponse<String> response = api.get("/v1/failures/halfway", key);
+
+        assertProblem(response, 500, "Internal error", "Something went wrong on our side.");
+        assertThat(response.headers().firstValue("Location")).isEmpty();
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
     @Test
