@@ -38,6 +38,7 @@ class KafkaClientAutoConfiguration {
     // How soon clients find a topic that did not exist when they first asked, and a broker that has come back.
     private static final int METADATA_MAX_AGE_MILLIS = 5_000;
     private static final int RECONNECT_BACKOFF_MAX_MILLIS = 1_000;
+    private static final long POLL_TIMEOUT_MILLIS = 100;
 
     @Bean
     ProducerFactory<String, byte[]> kafkaProducerFactory(
@@ -78,6 +79,8 @@ class KafkaClientAutoConfiguration {
         factory.setBatchListener(true);
         factory.getContainerProperties().setAckMode(AckMode.MANUAL);
         factory.getContainerProperties().setMissingTopicsFatal(false);
+        // A paused container polls in vain for all of this time before it looks whether the pause is over.
+        factory.getContainerProperties().setPollTimeout(POLL_TIMEOUT_MILLIS);
         factory.getContainerProperties()
                 .setShutdownTimeout(Duration.ofSeconds(20).toMillis());
         // Listeners handle their failures themselves; what they could not even report is tried again, never skipped.
