@@ -25,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(ConsumptionProperties.class)
 class ConsumptionAutoConfiguration {
     @Bean
-    DeadLetterProducer deadLetterProducer(ProducerFactory<?, ?> producers, ConsumptionProperties properties) {
+    DeadLetterProducer deadLetterProducer(ProducerFactory<String, byte[]> producers, ConsumptionProperties properties) {
         return new DeadLetterProducer(producers, properties.deadLetterTimeout());
     }
 

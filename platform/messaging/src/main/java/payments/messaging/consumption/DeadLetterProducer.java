@@ -5,20 +5,19 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 
 /** A producer of their own: dead letters don't queue behind others, and what they promise hangs on no other setting. */
 final class DeadLetterProducer implements AutoCloseable {
     private final KafkaTemplate<String, byte[]> kafka;
 
     /** @param timeout of a record; half of it for finding the topic's leader, where the caller's thread waits */
-    @SuppressWarnings("unchecked") // the serializers are overridden with ones of these types
-    DeadLetterProducer(ProducerFactory<?, ?> producers, Duration timeout) {
-        kafka = new KafkaTemplate<>(
-                (ProducerFactory<String, byte[]>) producers, settings(Math.toIntExact(timeout.toMillis())));
+    DeadLetterProducer(ProducerFactory<String, byte[]> producers, Duration timeout) {
+        kafka = new KafkaTemplate<>(producers, settings(Math.toIntExact(timeout.toMillis())));
+        // Spring's default logs keys and contents; what goes wrong is reported by the one who asked.
+        kafka.setProducerListener(new ProducerListener<>() {});
     }
 
     CompletableFuture<?> send(ProducerRecord<String, byte[]> letter) {
@@ -32,10 +31,6 @@ final class DeadLetterProducer implements AutoCloseable {
 
     private static Map<String, Object> settings(int timeoutMillis) {
         return Map.of(
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
