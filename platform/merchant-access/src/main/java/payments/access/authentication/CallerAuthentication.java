@@ -9,7 +9,6 @@ import payments.access.ApiKeyGrant;
 import payments.access.MerchantCaller;
 
 /** A caller whose credentials were found good. It lives for one request and never holds the credentials. */
-@SuppressWarnings("EqualsAndHashcode")
 final class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
     private static final String OPERATOR = "operator";

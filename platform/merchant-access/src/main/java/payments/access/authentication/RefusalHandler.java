@@ -31,10 +31,9 @@ final class RefusalHandler implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        boolean byRules =
-                e instanceof AuthorizationDeniedException denied && denied.getAuthorizationResult() instanceof Refusal;
-        Refusal refusal = byRules
-                ? (Refusal) ((AuthorizationDeniedException) e).getAuthorizationResult()
+        Refusal refusal = e instanceof AuthorizationDeniedException denied
+                        && denied.getAuthorizationResult() instanceof Refusal byRules
+                ? byRules
                 : Refusal.forbidden("The caller may not do this.");
         writer.write(response, refusal.problem());
     }

@@ -25,7 +25,6 @@ final class DirectoryConsumers implements Supplier<Consumer<String, byte[]>> {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         // A topic that the broker makes up would not be compacted.
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        properties.remove(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package payments.access.problem;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import payments.access.CardNumbers;
 
@@ -12,7 +13,7 @@ final class FieldNames {
     private FieldNames() {}
 
     static String snakeCase(String javaName) {
-        return WORD_START.matcher(javaName).replaceAll("_").toLowerCase(java.util.Locale.ROOT);
+        return WORD_START.matcher(javaName).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     /** A name that the caller chose, such as a key of {@code metadata}; withheld if it may hold more than a name. */

@@ -18,7 +18,7 @@ final class StatusProblems {
             case 404 -> ProblemException.notFound();
             case 405, 501 -> ProblemException.methodNotAllowed(List.of());
             case 406 -> new ProblemException(ProblemCode.NOT_ACCEPTABLE, "None of the accepted types can be made.");
-            case 413 -> tooLarge();
+            case 413 -> new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE, "The body is too large.");
             case 415 ->
                 new ProblemException(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body must be of content type application/json.");
@@ -32,10 +32,6 @@ final class StatusProblems {
                 methods == null
                         ? List.of()
                         : methods.stream().map(HttpMethod::name).sorted().toList());
-    }
-
-    static ProblemException tooLarge() {
-        return new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE, "The body is larger than 64 KiB.");
     }
 
     static ProblemException internalError() {

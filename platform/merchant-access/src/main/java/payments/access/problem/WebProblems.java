@@ -1,5 +1,6 @@
 package payments.access.problem;
 
+import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.TypeMismatchException;
@@ -25,7 +26,7 @@ final class WebProblems implements ProblemTranslator {
                     case HttpMessageNotReadableException e -> JsonProblems.of(e);
                     case MethodArgumentNotValidException e -> Violations.of(e);
                     case HandlerMethodValidationException e -> Violations.of(e);
-                    case jakarta.validation.ConstraintViolationException e -> Violations.of(e);
+                    case ConstraintViolationException e -> Violations.of(e);
                     case MethodArgumentTypeMismatchException e -> ParameterProblems.of(e);
                     case MissingRequestValueException e -> ParameterProblems.of(e);
                     case TypeMismatchException _ ->

@@ -6,6 +6,7 @@ import static payments.access.TestKeys.merchant;
 import static payments.access.TestKeys.secret;
 
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import payments.access.ApiKeyGrant;
 import payments.access.MerchantCaller;
@@ -27,9 +28,7 @@ class DirectoryContentsTest {
 
         assertThat(contents.grant(second.sha256()))
                 .contains(new ApiKeyGrant(
-                        new MerchantCaller(id, Mode.LIVE, second.id(), java.util.Set.of(Scope.WEBHOOKS)),
-                        true,
-                        Instant.EPOCH));
+                        new MerchantCaller(id, Mode.LIVE, second.id(), Set.of(Scope.WEBHOOKS)), true, Instant.EPOCH));
         assertThat(contents.merchant(id)).isPresent();
     }
 
@@ -41,6 +40,15 @@ class DirectoryContentsTest {
 
         assertThat(contents.grant(first.sha256())).isEmpty();
         assertThat(contents.grant(second.sha256())).isPresent();
+    }
+
+    @Test
+    void suspensionReachesTheKeysThatStay() {
+        contents.put(merchant(id, 1, first));
+
+        contents.put(merchant(id, 2, Status.SUSPENDED, first));
+
+        assertThat(contents.grant(first.sha256())).map(ApiKeyGrant::suspended).contains(true);
     }
 
     @Test
