@@ -24,8 +24,11 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
+import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.adapter.BatchMessagingMessageListenerAdapter;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
@@ -86,7 +89,24 @@ class KafkaClientAutoConfiguration {
         // Listeners handle their failures themselves; what they could not even report is tried again, never skipped.
         factory.setCommonErrorHandler(
                 new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        factory.setContainerCustomizer(container -> withoutSeeking(container.getContainerProperties()));
         return factory;
+    }
+
+    /**
+     * Hides that Spring's adapters can seek, which nobody here does. For those who can, the container asks for the position
+     * of each partition while it is being assigned; with {@code group.protocol=consumer} the answer may not come before the
+     * assignment is over, and then the partitions stand still for a minute.
+     */
+    private static void withoutSeeking(ContainerProperties properties) {
+        if (properties.getMessageListener() instanceof BatchMessagingMessageListenerAdapter<?, ?> adapter) {
+            properties.setMessageListener(plain(adapter));
+        }
+    }
+
+    private static <K, V> BatchAcknowledgingConsumerAwareMessageListener<K, V> plain(
+            BatchMessagingMessageListenerAdapter<K, V> adapter) {
+        return adapter::onMessage;
     }
 
     @Bean
