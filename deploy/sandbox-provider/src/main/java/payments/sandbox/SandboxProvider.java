@@ -41,6 +41,9 @@ public final class SandboxProvider implements AutoCloseable {
     public static SandboxProvider start(Options options) throws IOException {
         // Without it, an answer of two packets waits 40 ms for the acknowledgment of the first.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // The JDK closes what is idle beyond 200 connections, in the very moment in which a client may be using it
+        // again.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
         Latency latency = Latency.of(options.latency());
         ChargeLog log = ChargeLog.in(options.data());
         Map<String, PaymentProvider> providers = new LinkedHashMap<>();
