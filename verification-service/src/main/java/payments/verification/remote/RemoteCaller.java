@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -48,13 +49,17 @@ public final class RemoteCaller implements AutoCloseable {
 
     /** Never throws for what the network or the partner does. */
     public Exchange post(URI uri, Map<String, String> headers, byte[] json) {
+        return post(uri, headers, json, limits.deadline());
+    }
+
+    /** As {@link #post(URI, Map, byte[])}, with a deadline of its own that is no longer than the usual one. */
+    public Exchange post(URI uri, Map<String, String> headers, byte[] json, Duration within) {
         HttpPost request = new HttpPost(uri);
         headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
         HttpClientContext context = HttpClientContext.create();
         // The client's own timeouts start again with every byte that is read; only this one bounds the whole call.
-        ScheduledFuture<?> deadline =
-                deadlines.schedule(request::cancel, limits.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> deadline = deadlines.schedule(request::cancel, within.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, context, RemoteCaller::answer);
         } catch (IOException | UncheckedIOException e) {

@@ -22,6 +22,7 @@ final class CheckClient implements AutoCloseable {
 
     private final RiskCheck check;
     private final RiskDecision withoutAnswer;
+    private final Duration timeout;
     private final URI uri;
     private final RemoteCaller caller;
     private final CircuitBreaker breaker;
@@ -30,13 +31,10 @@ final class CheckClient implements AutoCloseable {
     CheckClient(RiskCheck check, RiskProperties properties, MeterRegistry meters) {
         this.check = check;
         this.withoutAnswer = properties.of(check).withoutAnswer();
+        this.timeout = properties.of(check).timeout();
         this.uri = URI.create(properties.baseUrl() + "/v1/" + check.path());
         this.caller = new RemoteCaller(
-                check.path(),
-                new RemoteLimits(
-                        properties.connections(),
-                        properties.connectTimeout(),
-                        properties.of(check).timeout()));
+                check.path(), new RemoteLimits(properties.connections(), properties.connectTimeout(), timeout));
         this.breaker = properties.breaker().named(check.path());
         this.meters = meters;
     }
@@ -59,7 +57,7 @@ final class CheckClient implements AutoCloseable {
 
     private Optional<RiskAnswer> call(byte[] question, Map<String, String> headers) {
         long start = breaker.getCurrentTimestamp();
-        Exchange exchange = caller.post(uri, headers, question);
+        Exchange exchange = exchange(question, headers);
         long took = breaker.getCurrentTimestamp() - start;
         if (exchange instanceof Exchange.Answered(int status, byte[] body) && status == OK) {
             Optional<RiskAnswer> answer = JsonBody.read(body, RiskAnswer.class).filter(said -> said.decision() != null);
@@ -71,6 +69,16 @@ final class CheckClient implements AutoCloseable {
         breaker.onError(took, breaker.getTimestampUnit(), new IllegalStateException("no answer"));
         log.atWarn().addKeyValue("check", check.path()).log("Risk check did not answer");
         return Optional.empty();
+    }
+
+    /** A check changes nothing and may be asked again, in what is left of its time: pooled connections can be stale. */
+    private Exchange exchange(byte[] question, Map<String, String> headers) {
+        long start = System.nanoTime();
+        Exchange first = caller.post(uri, headers, question);
+        Duration left = timeout.minusNanos(System.nanoTime() - start);
+        return first instanceof Exchange.Answered || !left.isPositive()
+                ? first
+                : caller.post(uri, headers, question, left);
     }
 
     private void count(CheckResult result) {
