@@ -1,0 +1,5 @@
+/** HTTP of the books. */
+@NullMarked
+package payments.ledger.account.web;
+
+import org.jspecify.annotations.NullMarked;
