@@ -1,4 +1,5 @@
-# Sourced by up, kill and start: finds JDK 25, builds what is not built, runs the program.
+# Sourced by up, kill, start and deploy/benchmark/run: finds JDK 25, builds what is not built. `extra` names one more
+# module that is needed.
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 
@@ -29,19 +30,21 @@ jars=(
     ledger-service/target/ledger-service-1.0.0-SNAPSHOT.jar
 )
 
+[ -z "${extra:-}" ] || jars+=("$extra/target/$(basename "$extra")-1.0.0-SNAPSHOT.jar")
+
 is_built() {
     local jar
     for jar in "${jars[@]}"; do
         [ -f "$root/$jar" ] || return 1
     done
     [ -z "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main "$root"/platform/*/pom.xml "$root"/platform/*/src/main \
-        "$root"/deploy/local/src/main "$root"/deploy/sandbox-provider/src/main -type f -newer "$root/${jars[0]}" -print -quit)" ]
+        "$root"/deploy/local/src/main "$root"/deploy/sandbox-provider/src/main ${extra:+"$root/$extra/src/main"} -type f -newer "$root/${jars[0]}" -print -quit)" ]
 }
 
 build() {
     command -v mvn >/dev/null || fail "Maven is not on the PATH. Install Maven 3.8 or newer."
     echo "Building what has changed, a minute or two the first time …"
-    (cd "$root" && mvn -B -q -Pquick -DskipTests -pl deploy/local,deploy/sandbox-provider,intake-service,verification-service,notification-service,ledger-service -am package) ||
+    (cd "$root" && mvn -B -q -Pquick -DskipTests -pl deploy/local,deploy/sandbox-provider,intake-service,verification-service,notification-service,ledger-service${extra:+,$extra} -am package) ||
         fail "The build failed; its last lines say why."
     touch "$root/${jars[0]}"
 }

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +24,6 @@ import payments.local.process.StartFailure;
  */
 public final class LocalStack implements AutoCloseable {
     private static final Duration SERVICE_START = Duration.ofMinutes(2);
-    private static final List<String> SERVICES = List.of("intake", "verification", "notification", "ledger");
 
     private final StackOptions options;
     private final Secrets secrets;
@@ -81,7 +79,7 @@ public final class LocalStack implements AutoCloseable {
         adopt(postgres);
         progress.step("PostgreSQL 18", "127.0.0.1:" + options.ports().postgres(), () -> {
             postgres.start();
-            postgres.createDatabases(SERVICES, secrets.databasePassword());
+            postgres.createDatabases(StackOptions.SERVICES, secrets.databasePassword());
         });
         KafkaBroker kafka = new KafkaBroker(options.ports().kafka(), options.data(), options.logs(), pids(options));
         adopt(kafka);
@@ -89,15 +87,11 @@ public final class LocalStack implements AutoCloseable {
         progress.step("Kafka 4.2", kafka.bootstrapServers(), kafka::start);
 
         ServicePrograms services = new ServicePrograms(options, secrets, kafka.bootstrapServers(), pids(options));
-        List.of(
-                        services.sandboxProvider(),
-                        services.intake(),
-                        services.verification(),
-                        services.notification(),
-                        services.ledger())
-                .forEach(this::launch);
+        launch(services.sandboxProvider());
+        options.services().forEach(name -> launch(services.service(name)));
         progress.step("Sandbox providers", sandboxProvider().toString(), () -> awaitReady("sandbox-provider"));
-        SERVICES.forEach(name -> progress.step(name + "-service", service(name).toString(), () -> awaitReady(name)));
+        options.services()
+                .forEach(name -> progress.step(name + "-service", service(name).toString(), () -> awaitReady(name)));
     }
 
     private synchronized void launch(ManagedProcess program) {
@@ -172,6 +166,11 @@ public final class LocalStack implements AutoCloseable {
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + options.ports().postgres() + "/" + database + "?user=" + database
                 + "_owner&password=" + secrets.databasePassword();
+    }
+
+    /** The process of a part, for those who look at it from outside. */
+    public ProcessHandle process(String name) {
+        return program(name).handle();
     }
 
     private void awaitReady(String name) {

@@ -47,33 +47,29 @@ final class ServicePrograms {
                 pids);
     }
 
-    ManagedProcess intake() {
-        return service("intake", options.ports().intake(), Map.of());
+    ManagedProcess service(String name) {
+        return switch (name) {
+            case "intake" -> service(name, options.ports().intake(), Map.of());
+            case "verification" -> service(name, options.ports().verification(), providers());
+            case "notification" -> service(name, options.ports().notification(), webhooks());
+            case "ledger" -> service(name, options.ports().ledger(), Map.of());
+            default -> throw new IllegalArgumentException("no service is called " + name);
+        };
     }
 
-    ManagedProcess verification() {
+    private Map<String, String> providers() {
         String sandbox = "http://127.0.0.1:" + options.ports().sandboxProvider();
-        return service(
-                "verification",
-                options.ports().verification(),
-                Map.of(
-                        "payments.verification.providers.sandbox-a.base-url", sandbox + "/sandbox-a",
-                        "payments.verification.providers.sandbox-b.base-url", sandbox + "/sandbox-b",
-                        "payments.verification.risk.base-url", sandbox + "/risk"));
+        return Map.of(
+                "payments.verification.providers.sandbox-a.base-url", sandbox + "/sandbox-a",
+                "payments.verification.providers.sandbox-b.base-url", sandbox + "/sandbox-b",
+                "payments.verification.risk.base-url", sandbox + "/risk");
     }
 
-    ManagedProcess notification() {
-        return service(
-                "notification",
-                options.ports().notification(),
-                Map.of(
-                        "payments.notification.encryption.keys.local", secrets.webhookEncryptionKey(),
-                        "payments.notification.encryption.active-key", "local",
-                        "payments.notification.delivery.allow-private-addresses", "true"));
-    }
-
-    ManagedProcess ledger() {
-        return service("ledger", options.ports().ledger(), Map.of());
+    private Map<String, String> webhooks() {
+        return Map.of(
+                "payments.notification.encryption.keys.local", secrets.webhookEncryptionKey(),
+                "payments.notification.encryption.active-key", "local",
+                "payments.notification.delivery.allow-private-addresses", "true");
     }
 
     private ManagedProcess service(String name, int port, Map<String, String> own) {
@@ -87,7 +83,6 @@ final class ServicePrograms {
         properties.put("spring.flyway.user", name + "_owner");
         properties.put("spring.flyway.password", secrets.databasePassword());
         properties.put("spring.kafka.bootstrap-servers", kafka);
-        properties.put("messaging.topics.replication-factor", "1");
         properties.put("payments.access.operator-token", secrets.operatorToken());
         properties.putAll(own);
         properties.putAll(options.properties().getOrDefault(name, Map.of()));

@@ -13,6 +13,7 @@ import payments.local.process.Ports;
  * @param ports where everything listens
  * @param providerLatency {@code lognormal} or {@code none}
  * @param fresh whether to begin with empty databases and topics
+ * @param services which of them to run, in the order in which they are waited for
  * @param properties of a service on top of the usual ones, by service
  */
 public record StackOptions(
@@ -21,7 +22,10 @@ public record StackOptions(
         StackPorts ports,
         String providerLatency,
         boolean fresh,
+        List<String> services,
         Map<String, Map<String, String>> properties) {
+    /** All of them. */
+    public static final List<String> SERVICES = List.of("intake", "verification", "notification", "ledger");
 
     /** @param merchant of the sample merchant's webhook receiver, and of the control of {@code kill} and {@code start} */
     public record StackPorts(
@@ -65,15 +69,19 @@ public record StackOptions(
 
     /** A stack for a program of its own: free ports, nothing kept, providers that answer at once. */
     public static StackOptions isolated(Path root, Path home) {
-        return new StackOptions(root, home, StackPorts.free(), "none", true, Map.of());
+        return new StackOptions(root, home, StackPorts.free(), "none", true, SERVICES, Map.of());
     }
 
     public StackOptions withProviderLatency(String latency) {
-        return new StackOptions(root, home, ports, latency, fresh, properties);
+        return new StackOptions(root, home, ports, latency, fresh, services, properties);
+    }
+
+    public StackOptions withServices(List<String> services) {
+        return new StackOptions(root, home, ports, providerLatency, fresh, services, properties);
     }
 
     public StackOptions withProperties(Map<String, Map<String, String>> properties) {
-        return new StackOptions(root, home, ports, providerLatency, fresh, properties);
+        return new StackOptions(root, home, ports, providerLatency, fresh, services, properties);
     }
 
     Path data() {

@@ -40,7 +40,13 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         StackOptions options = new StackOptions(
-                root, home, freePorts ? StackPorts.free() : StackPorts.USUAL, "lognormal", fresh, Map.of());
+                root,
+                home,
+                freePorts ? StackPorts.free() : StackPorts.USUAL,
+                "lognormal",
+                fresh,
+                StackOptions.SERVICES,
+                Map.of());
         console.line("Starting the payment platform; logs are in deploy/local/logs");
         try (LocalStack stack = LocalStack.start(options, Progress.console(console));
                 PlatformApi api = new PlatformApi(stack)) {

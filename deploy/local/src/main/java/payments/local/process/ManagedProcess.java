@@ -42,6 +42,14 @@ public final class ManagedProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** @throws IllegalStateException if it does not run */
+    public synchronized ProcessHandle handle() {
+        if (process == null) {
+            throw new IllegalStateException(name + " does not run");
+        }
+        return process.toHandle();
+    }
+
     /** Starts it unless it runs already. */
     public synchronized void start() {
         if (isRunning()) {
