@@ -23,8 +23,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 class BatchConsumptionTest {
-    private final MockProducer<String, byte[]> producer =
-            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private MockProducer<String, byte[]> producer = producer(true);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final List<List<String>> applied = new ArrayList<>();
 
@@ -133,6 +132,21 @@ class BatchConsumptionTest {
         assertThat(poll.said).containsExactly("nack from 0 after 100 ms");
     }
 
+    @Test
+    void aDeadLetterThatIsNotAcknowledgedInTimePostponesThePoll() {
+        producer = producer(false);
+        FakePoll poll = FakePoll.of("unreadable", "b");
+
+        consume(poll, _ -> {});
+
+        assertThat(deadLetters()).containsExactly("unreadable");
+        assertThat(poll.said).containsExactly("nack from 0 after 100 ms");
+    }
+
+    private static MockProducer<String, byte[]> producer(boolean acknowledges) {
+        return new MockProducer<>(acknowledges, null, new StringSerializer(), new ByteArraySerializer());
+    }
+
     private void consume(FakePoll poll, Consumer<List<String>> apply) {
         consumption(apply).consume(poll.records(), poll);
     }
@@ -147,7 +161,7 @@ class BatchConsumptionTest {
                     apply.accept(items);
                 },
                 TransactionOperations.withoutTransaction(),
-                new DeadLetters("test", letters, Duration.ofSeconds(1), metrics),
+                new DeadLetters("test", letters, Duration.ofMillis(200), metrics),
                 new BackOff(Duration.ofMillis(100), Duration.ofMillis(500)),
                 metrics);
     }

@@ -35,6 +35,10 @@ final class FakeTable implements TransactionOperations, BatchWriter<String, Inte
         beforeCommit.add(exception);
     }
 
+    void recover() {
+        beforeCommit.clear();
+    }
+
     /** The server commits, the client never hears of it. */
     void failAfterCommit(RuntimeException exception) {
         afterCommit.add(exception);
