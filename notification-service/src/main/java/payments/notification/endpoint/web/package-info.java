@@ -1,0 +1,5 @@
+/** Endpoints over HTTP. */
+@NullMarked
+package payments.notification.endpoint.web;
+
+import org.jspecify.annotations.NullMarked;
