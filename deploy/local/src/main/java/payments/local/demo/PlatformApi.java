@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import payments.local.LocalStack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,12 +79,29 @@ public final class PlatformApi implements AutoCloseable {
                 .build());
     }
 
+    /**
+     * Creates the endpoint unless the notification service does not know the merchant's key yet, which takes it a moment
+     * after the key was made.
+     */
+    public Optional<JsonNode> tryCreateWebhookEndpoint(Merchant merchant, String url) {
+        Answer answer = send(post(
+                stack.service("notification").resolve("/v1/webhook-endpoints"),
+                merchant.apiKey(),
+                Map.of("url", url, "event_types", List.of("payment.*", "refund.*"))));
+        return answer.status() == 401 || answer.status() == 503 ? Optional.empty() : Optional.of(answer.expecting(201));
+    }
+
+    /** As {@link #tryCreateWebhookEndpoint}, again and again for up to ten seconds. */
     public JsonNode createWebhookEndpoint(Merchant merchant, String url) {
-        return send(post(
-                        stack.service("notification").resolve("/v1/webhook-endpoints"),
-                        merchant.apiKey(),
-                        Map.of("url", url, "event_types", List.of("payment.*", "refund.*"))))
-                .expecting(201);
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        Optional<JsonNode> endpoint;
+        do {
+            endpoint = tryCreateWebhookEndpoint(merchant, url);
+            if (endpoint.isEmpty()) {
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        } while (endpoint.isEmpty() && System.nanoTime() < deadline);
+        return endpoint.orElseThrow(() -> new IllegalStateException("the key is not known to notification-service"));
     }
 
     public Answer pay(Merchant merchant, String paymentMethod, long amount) {
