@@ -30,7 +30,7 @@ public record ProviderProperties(
         @DefaultValue("sandbox") @NotBlank String protocol,
         @NotNull URI baseUrl,
         @DefaultValue Map<String, URI> baseUrlByPaymentMethod,
-        @DefaultValue("128") @Min(1) @Max(10_000) int connections,
+        @DefaultValue("192") @Min(1) @Max(10_000) int connections,
 
         @DefaultValue("1s") @DurationMin(millis = 10) @DurationMax(seconds = 30)
         Duration connectTimeout,
