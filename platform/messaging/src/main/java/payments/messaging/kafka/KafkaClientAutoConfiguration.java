@@ -104,6 +104,7 @@ class KafkaClientAutoConfiguration {
         }
     }
 
+    @SuppressWarnings("UnnecessaryMethodReference") // the adapter itself is what is to be hidden
     private static <K, V> BatchAcknowledgingConsumerAwareMessageListener<K, V> plain(
             BatchMessagingMessageListenerAdapter<K, V> adapter) {
         return adapter::onMessage;
