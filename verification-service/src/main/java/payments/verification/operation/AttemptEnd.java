@@ -1,6 +1,5 @@
 package payments.verification.operation;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import payments.verification.provider.CallEnd;
 import payments.verification.provider.InquiryEnd;
@@ -22,22 +21,14 @@ record AttemptEnd(
     enum Ending {
         NOT_SENT,
         ANSWERED,
-        UNKNOWN;
-
-        String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        UNKNOWN
     }
 
     enum Result {
         APPROVED,
         DECLINED,
         FAILED,
-        NOT_PROCESSED;
-
-        String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NOT_PROCESSED
     }
 
     static AttemptEnd of(CallEnd end) {

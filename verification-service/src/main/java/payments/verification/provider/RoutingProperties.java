@@ -3,7 +3,6 @@ package payments.verification.provider;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,10 +34,5 @@ public record RoutingProperties(
 
     ProviderProperties of(String name) {
         return Objects.requireNonNull(providers.get(name), name);
-    }
-
-    /** The longest that trying each provider once can take. */
-    public Duration longestRound() {
-        return providers.values().stream().map(ProviderProperties::deadline).reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -50,9 +50,4 @@ public record RiskProperties(
             case SANCTIONS -> sanctions;
         };
     }
-
-    /** No check takes longer. */
-    public Duration longest() {
-        return fraud.timeout.compareTo(sanctions.timeout) > 0 ? fraud.timeout : sanctions.timeout;
-    }
 }
