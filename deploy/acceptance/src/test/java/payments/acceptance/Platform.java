@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * were told, for the auditor. Thread-safe.
  */
 final class Platform {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
     // The schedules of minutes and hours, run through in seconds.
     private static final Map<String, Map<String, String>> HURRY = Map.of(

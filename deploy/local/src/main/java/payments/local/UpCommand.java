@@ -50,31 +50,31 @@ final class UpCommand implements Callable<Integer> {
         console.line("Starting the payment platform; logs are in deploy/local/logs");
         try (LocalStack stack = LocalStack.start(options, Progress.console(console));
                 PlatformApi api = new PlatformApi(stack)) {
-            boolean complete = demonstrate(stack, api);
+            SampleMerchant receiver = SampleMerchant.listen(stack.merchantPort());
+            stack.adopt(receiver);
+            ControlServer control = ControlServer.listen(stack);
+            stack.adopt(control);
+            Merchant merchant = api.createMerchant("Sample merchant", "test");
+            StackFile.write(home, stack, control, merchant);
+            stack.adopt(() -> StackFile.delete(home));
+            boolean complete = demonstrate(stack, api, receiver, merchant);
             if (demo) {
                 return complete ? 0 : 1;
             }
+            new Guide(console, stack, merchant).print();
             new CountDownLatch(1).await(); // Ctrl-C ends the JVM, whose end closes the stack
             return 0;
         }
     }
 
-    private boolean demonstrate(LocalStack stack, PlatformApi api) {
-        SampleMerchant receiver = SampleMerchant.listen(stack.merchantPort());
-        stack.adopt(receiver);
-        ControlServer control = ControlServer.listen(stack);
-        stack.adopt(control);
-        Merchant merchant = api.createMerchant("Sample merchant", "test");
+    /** Sets up the sample merchant and shows its payments' ways; returns whether each arrived everywhere it should. */
+    private boolean demonstrate(LocalStack stack, PlatformApi api, SampleMerchant receiver, Merchant merchant) {
         String secret = api.createWebhookEndpoint(merchant, receiver.url("sample"))
                 .get("secret")
                 .asString();
         receiver.trust("sample", secret);
-        StackFile.write(home, stack, control, merchant);
-        stack.adopt(() -> StackFile.delete(home));
         boolean complete = new Demonstration(api, receiver, merchant, console).run();
-        if (complete) {
-            new Guide(console, stack, merchant).print();
-        } else {
+        if (!complete) {
             console.line("Not every payment arrived everywhere it should. The logs tell why: deploy/local/logs");
         }
         return complete;

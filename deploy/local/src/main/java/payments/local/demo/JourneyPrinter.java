@@ -1,6 +1,8 @@
 package payments.local.demo;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import payments.local.Console;
 import payments.local.demo.PaymentJourney.Step;
@@ -57,10 +59,11 @@ final class JourneyPrinter {
     void balances(JsonNode balances) {
         console.line("");
         for (JsonNode balance : balances) {
+            Currency currency = Currency.getInstance(balance.get("currency").asString());
             console.line("  The merchant's balance, fees deducted: %s %s available"
                     .formatted(
-                            balance.get("available").asString(),
-                            balance.get("currency").asString()));
+                            BigDecimal.valueOf(balance.get("available").asLong(), currency.getDefaultFractionDigits()),
+                            currency));
         }
     }
 
