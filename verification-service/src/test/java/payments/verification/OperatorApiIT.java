@@ -2,8 +2,10 @@ package payments.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -91,10 +93,10 @@ class OperatorApiIT extends ServiceUnderTest {
         outcomesOf(older).only();
         outcomesOf(newer).only();
 
-        Map<?, ?> first = page("/v1/operations?limit=1");
-        Map<?, ?> second = page("/v1/operations?limit=1&cursor=" + first.get("next_cursor"));
+        Listed first = page("/v1/operations?limit=1");
+        Listed second = page("/v1/operations?limit=1&cursor=" + first.nextCursor());
 
-        assertThat(idOf(first)).isGreaterThan(idOf(second));
+        assertThat(first.firstId()).isGreaterThan(second.firstId());
     }
 
     @Test
@@ -218,18 +220,26 @@ class OperatorApiIT extends ServiceUnderTest {
                 .exchange();
     }
 
-    private Map<?, ?> page(String uri) {
-        return api.get()
+    private Listed page(String uri) {
+        Listed page = api.get()
                 .uri(uri)
                 .exchange()
                 .expectStatus()
                 .isOk()
-                .expectBody(Map.class)
+                .expectBody(Listed.class)
                 .returnResult()
                 .getResponseBody();
+        return Objects.requireNonNull(page);
     }
 
-    private static String idOf(Map<?, ?> page) {
-        return (String) ((Map<?, ?>) ((List<?>) page.get("data")).getFirst()).get("id");
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Listed(
+            List<Row> data, @JsonProperty("next_cursor") String nextCursor) {
+        String firstId() {
+            return data.getFirst().id();
+        }
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Row(String id) {}
 }

@@ -3,6 +3,7 @@ package payments.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class SettingsTest {
                         assertThat(messages(context.getStartupFailure())).contains(named));
     }
 
-    private static String messages(Throwable failure) {
+    private static String messages(@Nullable Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .map(Throwable::toString)
                 .reduce("", (all, next) -> all + "\n" + next);
