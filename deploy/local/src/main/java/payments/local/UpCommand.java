@@ -57,7 +57,7 @@ final class UpCommand implements Callable<Integer> {
             Merchant merchant = api.createMerchant("Sample merchant", "test");
             StackFile.write(home, stack, control, merchant);
             stack.adopt(() -> StackFile.delete(home));
-            boolean complete = demonstrate(stack, api, receiver, merchant);
+            boolean complete = demonstrate(api, receiver, merchant);
             if (demo) {
                 return complete ? 0 : 1;
             }
@@ -68,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** Sets up the sample merchant and shows its payments' ways; returns whether each arrived everywhere it should. */
-    private boolean demonstrate(LocalStack stack, PlatformApi api, SampleMerchant receiver, Merchant merchant) {
+    private boolean demonstrate(PlatformApi api, SampleMerchant receiver, Merchant merchant) {
         String secret = api.createWebhookEndpoint(merchant, receiver.url("sample"))
                 .get("secret")
                 .asString();
