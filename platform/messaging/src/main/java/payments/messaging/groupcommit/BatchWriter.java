@@ -16,7 +16,8 @@ import java.util.List;
 @FunctionalInterface
 public interface BatchWriter<T, R> {
     /**
-     * Runs inside a transaction; must leave no trace outside of it. What is thrown rolls back; unless it passes by itself,
+     * Runs inside a transaction; must leave no trace outside of it. Uses {@code JdbcTemplate} or {@code JdbcClient}, so that
+     * no statement runs longer than the callers wait. What is thrown rolls back; unless it passes by itself,
      * the batch is halved and tried again until the item to blame stands alone.
      *
      * @param items sorted by key, no key twice

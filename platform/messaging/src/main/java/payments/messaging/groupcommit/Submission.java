@@ -36,7 +36,7 @@ final class Submission<K, T, R> {
     private @Nullable Throwable failure;
 
     Submission(K key, T item, Duration patience) {
-        this.key = key;
+        this.key = Objects.requireNonNull(key);
         this.item = item;
         this.patience = patience.toNanos();
     }

@@ -11,8 +11,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -45,12 +48,16 @@ class KafkaClientAutoConfiguration {
 
     @Bean
     ProducerFactory<String, byte[]> kafkaProducerFactory(
-            KafkaProperties properties, KafkaConnectionDetails connection) {
+            KafkaProperties properties,
+            KafkaConnectionDetails connection,
+            ObjectProvider<DefaultKafkaProducerFactoryCustomizer> customizers) {
         Map<String, Object> settings = new HashMap<>(properties.buildProducerProperties());
         connect(settings, connection.getProducer());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        return new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
+        var factory = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
+        customizers.orderedStream().forEach(customizer -> customizer.customize(factory));
+        return factory;
     }
 
     /** Takes the place of Spring Boot's, which asks for a factory of Objects and would end the start without one. */
@@ -59,9 +66,13 @@ class KafkaClientAutoConfiguration {
         return new KafkaTemplate<>(producers);
     }
 
+    /** The customizers are Spring Boot's: they bind the clients' own meters, a consumer's lag among them. */
     @Bean
     ConsumerFactory<String, byte[]> kafkaConsumerFactory(
-            KafkaProperties properties, KafkaConnectionDetails connection, KafkaClientProperties own) {
+            KafkaProperties properties,
+            KafkaConnectionDetails connection,
+            KafkaClientProperties own,
+            ObjectProvider<DefaultKafkaConsumerFactoryCustomizer> customizers) {
         Map<String, Object> settings = new HashMap<>(properties.buildConsumerProperties());
         connect(settings, connection.getConsumer());
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
@@ -70,7 +81,10 @@ class KafkaClientAutoConfiguration {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, own.maxPollRecords());
-        return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        var factory =
+                new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        customizers.orderedStream().forEach(customizer -> customizer.customize(factory));
+        return factory;
     }
 
     @Bean

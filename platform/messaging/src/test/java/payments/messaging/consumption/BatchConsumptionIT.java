@@ -3,6 +3,7 @@ package payments.messaging.consumption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -147,6 +148,19 @@ class BatchConsumptionIT {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         group.awaitCommitted(100);
         events.assertEachOnceInOrder(10, 10);
+    }
+
+    @Test
+    void theLagIsMeasured(@Autowired MeterRegistry registry) {
+        group.send(events.records(10, 1, 10));
+
+        group.join(group.consumption(events::insert));
+
+        group.awaitCommitted(100);
+        await().atMost(PATIENCE)
+                .until(() -> !registry.find("kafka.consumer.fetch.manager.records.lag.max")
+                        .meters()
+                        .isEmpty());
     }
 
     /** The process is gone before it can commit its offsets. */
