@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,12 @@ class DeliverWebhooksIT {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    HikariDataSource pool;
+
+    @Autowired
+    MeterRegistry metrics;
 
     private final Receiver receiver = new Receiver();
     private TestMerchant merchant;
@@ -178,6 +186,18 @@ class DeliverWebhooksIT {
         assertThat(receiver.received("/hook"))
                 .extracting(each -> each.header("webhook-id"))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void attemptsUnderWayHoldNoDatabaseConnection() {
+        merchant.endpoint(receiver.url("/hanging"), "*");
+        receiver.hang("/hanging");
+
+        send(IntStream.range(0, 64).mapToObj(_ -> captured()).toArray(Envelope<?>[]::new));
+
+        // More at the same time than the pool has connections.
+        await().until(() -> metrics.get("webhook.delivery.in.flight").gauge().value() > 2 * pool.getMaximumPoolSize());
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isLessThan(4);
     }
 
     @Test
