@@ -36,6 +36,10 @@ final class Publisher implements AutoCloseable {
             Integer.MAX_VALUE,
             ProducerConfig.RETRIES_CONFIG,
             Integer.MAX_VALUE,
+            // With several requests in flight, a partition so new that the broker refuses the first one but accepts the
+            // second has its sequence out of order, and the first fails with that until the delivery time-out: never.
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+            1,
             // Only finding the leader of a topic blocks; short, so that an absent broker does not hold up a stop.
             ProducerConfig.MAX_BLOCK_MS_CONFIG,
             2_000,
