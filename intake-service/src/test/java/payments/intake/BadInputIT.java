@@ -76,9 +76,9 @@ class BadInputIT {
                         "description", "card 4111-1111-1111-1111 please", "description", "card_number_not_allowed"),
                 Arguments.of("statement_descriptor", "x".repeat(23), "statement_descriptor", "too_long"),
                 Arguments.of(
-                        "metadata", Map.of("note", "4111111111111111"), "metadata.note", "card_number_not_allowed"),
-                Arguments.of("metadata", Map.of("note", "x".repeat(501)), "metadata.note", "too_long"),
-                Arguments.of("metadata", Map.of("note", 7), "metadata.note", "invalid_type"),
+                        "metadata", Map.of("note", "4111111111111111"), "metadata[note]", "card_number_not_allowed"),
+                Arguments.of("metadata", Map.of("note", "x".repeat(501)), "metadata[note]", "too_long"),
+                Arguments.of("metadata", Map.of("note", 7), "metadata[note]", "invalid_type"),
                 Arguments.of("metadata", manyEntries(), "metadata", "too_long"),
                 Arguments.of("wallet", "w_1", "wallet", "unknown_field"));
     }

@@ -95,6 +95,10 @@ final class JsonProblems {
         for (JacksonException.Reference step : e.getPath()) {
             if (step.getPropertyName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
+            } else if (step.from() instanceof Map) {
+                path.append('[')
+                        .append(FieldNames.chosen(step.getPropertyName()))
+                        .append(']');
             } else {
                 path.append(path.isEmpty() ? "" : ".").append(FieldNames.chosen(step.getPropertyName()));
             }

@@ -86,7 +86,7 @@ class ValidationIT {
                 "merchant_id     | invalid_type         | \"merchant_id\":1",
                 "metadata        | invalid_type         | \"metadata\":[]",
                 "metadata        | invalid_type         | \"metadata\":\"\"",
-                "metadata.cart   | invalid_type         | \"metadata\":{\"cart\":7}",
+                "metadata[cart]  | invalid_type         | \"metadata\":{\"cart\":7}",
                 "lines           | invalid_type         | \"lines\":{}",
                 "lines[0].count  | invalid_type         | \"lines\":[{\"count\":\"1\"}]",
                 "lines[0].count  | out_of_range         | \"lines\":[{\"count\":3000000000}]",
