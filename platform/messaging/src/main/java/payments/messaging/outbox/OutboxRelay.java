@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,6 +36,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final WakeUp wakeUp;
     private final OutboxMetrics metrics;
     private volatile boolean running;
+    private CountDownLatch stop = new CountDownLatch(0);
     private Thread thread = new Thread();
 
     OutboxRelay(
@@ -52,6 +55,7 @@ final class OutboxRelay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        stop = new CountDownLatch(1);
         thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
     }
 
@@ -59,13 +63,14 @@ final class OutboxRelay implements SmartLifecycle {
         while (running) {
             try {
                 relayWhileLeading();
-                wakeUp.await(properties.takeOver());
             } catch (InterruptedException e) {
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // Errors too: without this thread nothing is published any more, and nobody would notice for a while.
                 LOG.atWarn().addKeyValue("exception", e.toString()).log("The outbox waits; trying again");
-                pause();
             }
+            // Not woken by appending: the one that leads would have to be, and trying to lead costs a round trip.
+            pause();
         }
     }
 
@@ -104,7 +109,8 @@ final class OutboxRelay implements SmartLifecycle {
         } catch (ExecutionException e) {
             PendingMessage failed = batch.get(acknowledged);
             delete(batch.subList(0, acknowledged), leadership);
-            setAside(failed, sent.get(acknowledged).exceptionNow(), leadership);
+            boolean last = acknowledged == sent.size() - 1;
+            setAside(failed, last, sent.get(acknowledged).exceptionNow(), leadership);
             return;
         }
         delete(batch.subList(0, acknowledged), leadership);
@@ -133,8 +139,13 @@ final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void setAside(PendingMessage failed, Throwable failure, Leadership leadership) throws SQLException {
+    private void setAside(PendingMessage failed, boolean last, Throwable failure, Leadership leadership)
+            throws SQLException {
         Optional<String> refusal = Publisher.refusal(failure);
+        if (refusal.isEmpty() && !last) {
+            // What was sent behind it must not arrive before it: the publisher is given up with all that is on its way.
+            throw new KafkaException("a record failed with others behind it", failure);
+        }
         if (refusal.isEmpty()) {
             LOG.atWarn()
                     .addKeyValue("topic", failed.message().topic())
@@ -159,7 +170,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void pause() {
         try {
-            Thread.sleep(properties.takeOver());
+            stop.await(properties.takeOver().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
@@ -168,7 +179,11 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void stop() {
+        if (!running) {
+            return;
+        }
         running = false;
+        stop.countDown();
         wakeUp.signal();
         try {
             if (!thread.join(STOP)) {

@@ -47,6 +47,7 @@ final class Publisher implements AutoCloseable {
             // them.
             ProducerConfig.LINGER_MS_CONFIG,
             2,
+            // A topic that takes less than this in one batch makes the producer split refused batches for ever.
             ProducerConfig.BATCH_SIZE_CONFIG,
             128 * 1024,
             ProducerConfig.COMPRESSION_TYPE_CONFIG,
