@@ -1,21 +1,17 @@
 package payments.intake.idempotency;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import payments.intake.idempotency.Remembered.Before;
 import payments.intake.idempotency.Remembered.Nothing;
 import payments.intake.idempotency.Remembered.OtherRequest;
+import payments.messaging.jdbc.ArrayStatement;
 
 /**
  * Remembers answers by idempotency key. The primary key decides between instances: whoever inserts first has the effect,
@@ -23,23 +19,30 @@ import payments.intake.idempotency.Remembered.OtherRequest;
  */
 @Component
 public class IdempotencyRecords {
-    private static final String INSERT = """
-            insert into idempotency_record
-                (merchant_id, mode, operation, idempotency_key, fingerprint, status, location, body, created_at)
-            select merchant_id, mode, operation, idempotency_key, fingerprint, status, location, body, created_at
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[]) with ordinality
-                as asked (merchant_id, mode, operation, idempotency_key, fingerprint, status, location, body,
-                    created_at, position)
-            order by position
-            on conflict do nothing""";
+    private static final ArrayStatement<Candidate> INSERT = keys(ArrayStatement.of("""
+                    insert into idempotency_record
+                        (merchant_id, mode, operation, idempotency_key, fingerprint, status, location, body, created_at)
+                    select merchant_id, mode, operation, idempotency_key, fingerprint, status, location, body, created_at
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[]) with ordinality
+                        as asked (merchant_id, mode, operation, idempotency_key, fingerprint, status, location, body,
+                            created_at, position)
+                    order by position
+                    on conflict do nothing"""))
+            .with("bytea", each -> each.fingerprint().sha256())
+            .with("int4", each -> each.answer().status())
+            .with("text", each -> each.answer().location())
+            .with("bytea", each -> each.answer().body())
+            .with("text", each -> each.at().toString());
 
     // A row that this very transaction has inserted is not one from before.
-    private static final String WRITTEN_BEFORE = """
-            select asked.position, kept.fingerprint, kept.status, kept.location, kept.body
-            from unnest(?, ?, ?, ?) with ordinality
-                as asked (merchant_id, mode, operation, idempotency_key, position)
-            join idempotency_record kept using (merchant_id, mode, operation, idempotency_key)
-            where kept.xmin <> pg_current_xact_id()::xid""";
+    private static final ArrayStatement<Candidate> WRITTEN_BEFORE = keys(ArrayStatement.of("""
+                    select asked.position, kept.fingerprint, kept.status, kept.location, kept.body
+                    from unnest(?, ?, ?, ?) with ordinality
+                        as asked (merchant_id, mode, operation, idempotency_key, position)
+                    join idempotency_record kept using (merchant_id, mode, operation, idempotency_key)
+                    where kept.xmin <> pg_current_xact_id()::xid"""));
+
+    private record Kept(int index, Fingerprint fingerprint, Answer answer) {}
 
     private final JdbcOperations jdbc;
 
@@ -63,79 +66,30 @@ public class IdempotencyRecords {
     public List<Remembered> remember(List<Candidate> candidates) {
         Remembered[] results = new Remembered[candidates.size()];
         Arrays.fill(results, new Nothing());
-        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            boolean allNew = insert(connection, candidates) == candidates.size();
-            if (!allNew) {
-                readBefore(connection, candidates, results);
+        if (INSERT.update(jdbc, candidates) < candidates.size()) {
+            for (Kept kept : WRITTEN_BEFORE.query(jdbc, candidates, IdempotencyRecords::kept)) {
+                boolean same = candidates
+                        .get(kept.index())
+                        .fingerprint()
+                        .matches(kept.fingerprint().sha256());
+                results[kept.index()] = same ? new Before(kept.answer()) : new OtherRequest();
             }
-            return allNew;
-        });
+        }
         return List.of(results);
     }
 
-    private static int insert(Connection connection, List<Candidate> candidates) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            bindKeys(insert, candidates);
-            Function<Candidate, Answer> answer = Candidate::answer;
-            insert.setArray(
-                    5,
-                    array(
-                            insert,
-                            "bytea",
-                            candidates,
-                            each -> each.fingerprint().sha256(),
-                            new byte[0][]));
-            insert.setArray(6, array(insert, "int4", candidates, answer.andThen(Answer::status), new Integer[0]));
-            insert.setArray(7, array(insert, "text", candidates, answer.andThen(Answer::location), new String[0]));
-            insert.setArray(8, array(insert, "bytea", candidates, answer.andThen(Answer::body), new byte[0][]));
-            insert.setArray(
-                    9, array(insert, "text", candidates, each -> each.at().toString(), new String[0]));
-            return insert.executeUpdate();
-        }
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getInt("position") - 1,
+                new Fingerprint(row.getBytes("fingerprint")),
+                new Answer(row.getInt("status"), row.getString("location"), row.getBytes("body")));
     }
 
-    private static void readBefore(Connection connection, List<Candidate> candidates, Remembered[] results)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(WRITTEN_BEFORE)) {
-            bindKeys(select, candidates);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    int index = rows.getInt("position") - 1;
-                    results[index] = candidates.get(index).fingerprint().matches(rows.getBytes("fingerprint"))
-                            ? new Before(new Answer(
-                                    rows.getInt("status"), rows.getString("location"), rows.getBytes("body")))
-                            : new OtherRequest();
-                }
-            }
-        }
-    }
-
-    private static void bindKeys(PreparedStatement statement, List<Candidate> candidates) throws SQLException {
-        Function<Candidate, IdempotencyKey> key = Candidate::key;
-        statement.setArray(
-                1,
-                array(
-                        statement,
-                        "uuid",
-                        candidates,
-                        key.andThen(each -> each.merchantId().value()),
-                        new Object[0]));
-        statement.setArray(
-                2, array(statement, "text", candidates, key.andThen(IdempotencyRecords::mode), new String[0]));
-        statement.setArray(
-                3, array(statement, "text", candidates, key.andThen(IdempotencyKey::operation), new String[0]));
-        statement.setArray(4, array(statement, "text", candidates, key.andThen(IdempotencyKey::text), new String[0]));
-    }
-
-    private static String mode(IdempotencyKey key) {
-        return key.mode().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <T, C> Array array(
-            PreparedStatement statement, String type, List<T> rows, Function<? super T, ? extends C> column, C[] empty)
-            throws SQLException {
+    private static ArrayStatement<Candidate> keys(ArrayStatement<Candidate> statement) {
         return statement
-                .getConnection()
-                .createArrayOf(type, rows.stream().map(column).toList().toArray(empty));
+                .with("uuid", each -> each.key().merchantId().value())
+                .with("text", each -> each.key().mode().name().toLowerCase(Locale.ROOT))
+                .with("text", each -> each.key().operation())
+                .with("text", each -> each.key().text());
     }
 }

@@ -1,28 +1,31 @@
 package payments.intake.merchant;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import payments.events.ApiKeyId;
+import payments.messaging.jdbc.ArrayStatement;
 
 /** When keys were last used, to the minute: collected and written together, never by a request. Thread-safe. */
 @Component
 class LastUse {
     private static final Logger LOG = LoggerFactory.getLogger(LastUse.class);
+
+    private record Use(UUID key, Instant at) {}
+
+    private static final ArrayStatement<Use> USED = ArrayStatement.<Use>of("""
+                    update api_key set last_used_at = used.at
+                    from unnest(?, ?::timestamptz[]) as used (id, at) where api_key.id = used.id""")
+            .with("uuid", Use::key)
+            .with("text", use -> use.at().toString());
 
     private final Set<UUID> used = ConcurrentHashMap.newKeySet();
     private final JdbcOperations jdbc;
@@ -39,25 +42,14 @@ class LastUse {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 5_000)
     void write() {
-        UUID[] keys = used.toArray(UUID[]::new);
-        if (keys.length == 0) {
-            return;
-        }
+        Set<UUID> keys = Set.copyOf(used);
         try {
-            jdbc.execute((ConnectionCallback<Integer>) connection -> update(connection, keys));
-            used.removeAll(Set.of(keys));
+            USED.update(
+                    jdbc,
+                    keys.stream().map(key -> new Use(key, clock.instant())).toList());
+            used.removeAll(keys);
         } catch (DataAccessException e) {
             LOG.atWarn().addKeyValue("exception", e.toString()).log("Last use of keys is written later");
-        }
-    }
-
-    private Integer update(Connection connection, UUID[] keys) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update api_key set last_used_at = ? where id = any (?)")) {
-            Array ids = connection.createArrayOf("uuid", keys);
-            update.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            update.setArray(2, ids);
-            return update.executeUpdate();
         }
     }
 }

@@ -1,21 +1,15 @@
 package payments.intake.payment;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import payments.events.Payment;
 import payments.intake.idempotency.IdempotencyRecords;
 import payments.intake.idempotency.Remembered;
 import payments.messaging.groupcommit.BatchWriter;
+import payments.messaging.jdbc.ArrayStatement;
 import payments.messaging.outbox.Outbox;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,15 +21,30 @@ import tools.jackson.databind.json.JsonMapper;
 class PaymentWriter implements BatchWriter<PaymentRow, Remembered> {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final String INSERT = """
-            insert into payment
-                (id, merchant_id, mode, status, amount, currency, payment_method, capture_method, reference, description,
-                 statement_descriptor, metadata, fee_basis_points, fee_fixed, created_at, updated_at)
-            select id, merchant_id, mode, 'processing', amount, currency, payment_method, capture_method, reference,
-                   description, statement_descriptor, metadata::jsonb, fee_basis_points, fee_fixed, created_at, created_at
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[])
-                as accepted (id, merchant_id, mode, amount, currency, payment_method, capture_method, reference,
-                    description, statement_descriptor, metadata, fee_basis_points, fee_fixed, created_at)""";
+    private static final ArrayStatement<Payment> INSERT = ArrayStatement.<Payment>of("""
+                    insert into payment
+                        (id, merchant_id, mode, status, amount, currency, payment_method, capture_method, reference,
+                         description, statement_descriptor, metadata, fee_basis_points, fee_fixed, created_at, updated_at)
+                    select id, merchant_id, mode, 'processing', amount, currency, payment_method, capture_method, reference,
+                           description, statement_descriptor, metadata::jsonb, fee_basis_points, fee_fixed, created_at,
+                           created_at
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[])
+                        as accepted (id, merchant_id, mode, amount, currency, payment_method, capture_method, reference,
+                            description, statement_descriptor, metadata, fee_basis_points, fee_fixed, created_at)""")
+            .with("uuid", payment -> payment.id().value())
+            .with("uuid", payment -> payment.merchantId().value())
+            .with("text", payment -> payment.mode().name().toLowerCase(Locale.ROOT))
+            .with("int8", payment -> payment.amount().amount())
+            .with("text", payment -> payment.amount().currency().getCurrencyCode())
+            .with("text", Payment::paymentMethod)
+            .with("text", payment -> payment.captureMethod().name().toLowerCase(Locale.ROOT))
+            .with("text", Payment::reference)
+            .with("text", Payment::description)
+            .with("text", Payment::statementDescriptor)
+            .with("text", payment -> JSON.writeValueAsString(payment.metadata()))
+            .with("int4", payment -> payment.fee().basisPoints())
+            .with("int8", payment -> payment.fee().fixed())
+            .with("text", payment -> payment.acceptedAt().toString());
 
     private final IdempotencyRecords records;
     private final JdbcOperations jdbc;
@@ -58,50 +67,9 @@ class PaymentWriter implements BatchWriter<PaymentRow, Remembered> {
             }
         }
         if (!unheardOf.isEmpty()) {
-            List<Payment> payments = unheardOf.stream().map(PaymentRow::payment).toList();
-            jdbc.execute((ConnectionCallback<Integer>) connection -> insert(connection, payments));
+            INSERT.update(jdbc, unheardOf.stream().map(PaymentRow::payment).toList());
             outbox.append(unheardOf.stream().map(PaymentRow::event).toList());
         }
         return remembered;
-    }
-
-    private static Integer insert(Connection connection, List<Payment> payments) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            Columns columns = new Columns(insert, payments);
-            columns.add("uuid", payment -> payment.id().value());
-            columns.add("uuid", payment -> payment.merchantId().value());
-            columns.add("text", payment -> payment.mode().name().toLowerCase(Locale.ROOT));
-            columns.add("int8", payment -> payment.amount().amount());
-            columns.add("text", payment -> payment.amount().currency().getCurrencyCode());
-            columns.add("text", Payment::paymentMethod);
-            columns.add("text", payment -> payment.captureMethod().name().toLowerCase(Locale.ROOT));
-            columns.add("text", Payment::reference);
-            columns.add("text", Payment::description);
-            columns.add("text", Payment::statementDescriptor);
-            columns.add("text", payment -> JSON.writeValueAsString(payment.metadata()));
-            columns.add("int4", payment -> payment.fee().basisPoints());
-            columns.add("int8", payment -> payment.fee().fixed());
-            columns.add("text", payment -> payment.acceptedAt().toString());
-            return insert.executeUpdate();
-        }
-    }
-
-    /** Binds one array after the other. */
-    private static final class Columns {
-        private final PreparedStatement statement;
-        private final List<Payment> payments;
-        private int bound;
-
-        Columns(PreparedStatement statement, List<Payment> payments) {
-            this.statement = statement;
-            this.payments = payments;
-        }
-
-        void add(String type, Function<Payment, @Nullable Object> column) throws SQLException {
-            Array array = statement
-                    .getConnection()
-                    .createArrayOf(type, payments.stream().map(column).toArray());
-            statement.setArray(++bound, array);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import payments.events.PaymentOutcome;
+import payments.intake.idempotency.Fingerprint;
 import payments.messaging.consumption.PermanentFailureException;
 
 /**
@@ -29,12 +30,12 @@ public class RecordOutcomes {
     /** Within the caller's transaction, in the order of the list. */
     public void record(List<ReceivedOutcome> outcomes) {
         Map<UUID, PaymentProgress> payments = table.lock(paymentIds(outcomes));
-        Map<UUID, byte[]> recorded = table.recorded(eventIds(outcomes));
+        Map<UUID, Fingerprint> recorded = table.recorded(eventIds(outcomes));
         Map<UUID, ReceivedOutcome> fresh = new HashMap<>();
         List<ReceivedOutcome> inOrder = new ArrayList<>();
         for (ReceivedOutcome outcome : outcomes) {
             UUID eventId = outcome.envelope().id().value();
-            if (isKnown(outcome, recorded.get(eventId)) || isKnown(outcome, sha256(fresh.get(eventId)))) {
+            if (isKnown(outcome, recorded.get(eventId)) || isKnown(outcome, fingerprint(fresh.get(eventId)))) {
                 continue;
             }
             payments.compute(paymentId(outcome), (_, progress) -> advanced(progress, outcome));
@@ -60,19 +61,19 @@ public class RecordOutcomes {
         return progress.after(event, status, outcome.envelope().time());
     }
 
-    private static boolean isKnown(ReceivedOutcome outcome, byte @Nullable [] fingerprint) {
-        if (fingerprint == null) {
+    private static boolean isKnown(ReceivedOutcome outcome, @Nullable Fingerprint recorded) {
+        if (recorded == null) {
             return false;
         }
-        if (!outcome.fingerprint().matches(fingerprint)) {
+        if (!outcome.fingerprint().matches(recorded.sha256())) {
             throw new PermanentFailureException(
                     "event_conflict", "an event of this id was recorded with another content", null);
         }
         return true;
     }
 
-    private static byte @Nullable [] sha256(@Nullable ReceivedOutcome outcome) {
-        return outcome == null ? null : outcome.fingerprint().sha256();
+    private static @Nullable Fingerprint fingerprint(@Nullable ReceivedOutcome outcome) {
+        return outcome == null ? null : outcome.fingerprint();
     }
 
     // Sorted, so that two consumers lock in the same order.
