@@ -17,7 +17,7 @@ public record IntakeProperties(
     /**
      * Limits of the group commit that accepts payments.
      *
-     * @param maxBatch payments of one transaction
+     * @param maxBatch payments of one transaction, at most
      * @param queueCapacity payments that may wait for one, beyond which further ones are refused
      * @param committers transactions at the same time
      * @param deadline longest wait of a caller, also during a failover of the database
@@ -41,8 +41,8 @@ public record IntakeProperties(
     /**
      * What is remembered of requests with an idempotency key.
      *
-     * @param retention how long; the API promises seven days
-     * @param purgeInterval how often older ones are deleted
+     * @param retention how long answers are remembered; the API promises seven days
+     * @param purgeInterval how often older answers are deleted
      */
     public record Idempotency(
             @DefaultValue("7d") Duration retention,

@@ -14,12 +14,12 @@ import payments.messaging.groupcommit.GroupCommitSettings;
  * How this instance works on operations.
  *
  * @param inFlight operations under way at the same time; what is beyond waits in the database
- * @param claimBatch claimed by one statement, at most
+ * @param claimBatch operations claimed by one statement, at most
  * @param lease how long a claim lasts without being renewed, and so how soon another instance takes over after a crash
  * @param longestPoll the longest wait before looking for work that another instance has left; work of one's own wakes at
  *     once
  * @param grace at shutdown, how long calls under way may take to finish before their operations are given back
- * @param maxBatch steps of one transaction
+ * @param maxBatch steps of one transaction, at most
  * @param commitDeadline the longest wait for a step to be durable
  */
 @Validated

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import payments.verification.remote.BreakerProperties;
 import payments.verification.remote.RemoteLimits;
@@ -17,7 +19,7 @@ import payments.verification.remote.RemoteLimits;
 /**
  * One provider.
  *
- * @param protocol that it speaks
+ * @param protocol the protocol that it speaks
  * @param baseUrl what comes before {@code /v1/charges}
  * @param baseUrlByPaymentMethod another base URL for some tokens. For test mode only: lets a token meet a provider that
  *     refuses connections
@@ -26,6 +28,7 @@ import payments.verification.remote.RemoteLimits;
  * @param deadline for the whole call; after it the call's end is unknown
  * @param breaker when to stop calling it
  */
+@ConfigurationPropertiesSource
 public record ProviderProperties(
         @DefaultValue("sandbox") @NotBlank String protocol,
         @NotNull URI baseUrl,
@@ -38,7 +41,7 @@ public record ProviderProperties(
         @DefaultValue("10s") @DurationMin(millis = 10) @DurationMax(minutes = 2)
         Duration deadline,
 
-        @DefaultValue @Valid BreakerProperties breaker) {
+        @DefaultValue @Valid @NestedConfigurationProperty BreakerProperties breaker) {
 
     public ProviderProperties {
         baseUrlByPaymentMethod = Map.copyOf(baseUrlByPaymentMethod);

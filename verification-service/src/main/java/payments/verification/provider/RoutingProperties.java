@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The providers and who is asked first.
  *
- * @param providers by name
- * @param routing their names, the preferred one first
+ * @param providers the providers, by name
+ * @param routing names of the providers, the preferred one first
  */
 @Validated
 @ConfigurationProperties("payments.verification")

@@ -13,10 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When to stop calling a partner that does not answer.
  *
  * @param window newest calls that are looked at
- * @param minimumCalls of them before anything is concluded
- * @param failureRatePercent of calls that were not sent, lost or answered with an error, from which on nothing is sent
+ * @param minimumCalls fewest calls looked at before anything is concluded
+ * @param failureRatePercent share of calls that were not sent, lost or answered with an error, from which on nothing is
+ *     sent
  * @param openFor nothing is sent for this long, then a few calls try again
- * @param trialCalls that many
+ * @param trialCalls how many try again then
  */
 public record BreakerProperties(
         @DefaultValue("50") @Min(2) @Max(10_000) int window,

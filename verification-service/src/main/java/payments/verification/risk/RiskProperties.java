@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 import payments.verification.remote.BreakerProperties;
@@ -18,7 +19,7 @@ import payments.verification.remote.BreakerProperties;
  *
  * @param baseUrl what comes before {@code /v1/fraud}
  * @param connections open to it at the same time, per check
- * @param connectTimeout for a connection
+ * @param connectTimeout for a connection, before anything is sent
  * @param breaker when to stop asking
  */
 @Validated
@@ -32,11 +33,11 @@ public record RiskProperties(
 
         @DefaultValue @Valid Check fraud,
         @DefaultValue @Valid Check sanctions,
-        @DefaultValue @Valid BreakerProperties breaker) {
+        @DefaultValue @Valid @NestedConfigurationProperty BreakerProperties breaker) {
 
     /**
      * @param timeout for the whole call
-     * @param withoutAnswer what is decided when there is no answer in time
+     * @param withoutAnswer what is decided when there is no answer in time: approve, review or decline
      */
     public record Check(
             @DefaultValue("2s") @DurationMin(millis = 10) @DurationMax(seconds = 30)
