@@ -35,6 +35,9 @@ record PropertyMetadata(Path metaInf) {
         private static String simple(String type) {
             return type.replaceAll("[\\w.]+\\.", "")
                     .replace("List<String>", "list of names")
+                    .replaceAll("BigDecimal|Double", "decimal")
+                    .replace("Long", "integer")
+                    .replace("RiskDecision", "decision")
                     .toLowerCase(Locale.ROOT);
         }
     }

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * When a provider is asked what became of a call whose end is unknown: after 5 s, 15 s, 60 s, 5 min, 30 min, 2 h, and
  * from then on once a day, for as long as it takes.
  *
- * @param scale multiplies these times; below 1 for tests
+ * @param scale multiplies the times after which a provider is asked; below 1 for tests
  */
 @Validated
 @ConfigurationProperties("payments.verification.inquiry")
