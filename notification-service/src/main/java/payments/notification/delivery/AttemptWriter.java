@@ -1,13 +1,13 @@
 package payments.notification.delivery;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import payments.messaging.groupcommit.BatchWriter;
-import payments.notification.Columns;
+import payments.messaging.jdbc.ArrayStatement;
 
 /**
  * Records attempts and what they mean for their deliveries in one statement, however many. Natural key: the attempt's id.
@@ -16,7 +16,7 @@ import payments.notification.Columns;
  */
 @Component
 class AttemptWriter implements BatchWriter<AttemptResult, Boolean> {
-    private static final String WRITE = """
+    private static final ArrayStatement<AttemptResult> WRITE = ArrayStatement.<AttemptResult>of("""
             with result as (
                 select * from unnest(?, ?, ?, ?::timestamptz[], ?, ?, ?, ?, ?, ?, ?::timestamptz[], ?::timestamptz[])
                     as result (id, delivery_id, trigger, started_at, duration_ms, status_code, error, remote_address,
@@ -42,7 +42,19 @@ class AttemptWriter implements BatchWriter<AttemptResult, Boolean> {
                 remote_address, response_body, next_attempt_at)
             select fresh.id, fresh.delivery_id, progress.attempts, trigger, started_at, duration_ms, status_code, error,
                 remote_address, response_body, progress.due_at
-            from fresh join progress on progress.id = fresh.delivery_id""";
+            from fresh join progress on progress.id = fresh.delivery_id""")
+            .with("uuid", AttemptResult::id)
+            .with("uuid", result -> result.delivery().id())
+            .with("text", AttemptResult::trigger)
+            .with("text", result -> result.startedAt().toString())
+            .with("int4", result -> Math.toIntExact(result.took().toMillis()))
+            .with("int4", AttemptResult::statusCode)
+            .with("text", AttemptResult::error)
+            .with("text", result -> result.exchange().remoteAddress())
+            .with("text", AttemptResult::responseBody)
+            .with("bool", result -> result.exchange().isDelivered())
+            .with("text", result -> text(result.nextAttemptAt()))
+            .with("text", result -> text(result.endedAt()));
 
     private final JdbcOperations jdbc;
 
@@ -52,29 +64,11 @@ class AttemptWriter implements BatchWriter<AttemptResult, Boolean> {
 
     @Override
     public List<Boolean> write(List<AttemptResult> results) {
-        jdbc.execute(WRITE, (PreparedStatement write) -> {
-            bind(new Columns<>(write, results, 1));
-            return write.executeUpdate();
-        });
+        WRITE.update(jdbc, results);
         return Collections.nCopies(results.size(), Boolean.TRUE);
     }
 
-    private static void bind(Columns<AttemptResult> columns) throws SQLException {
-        columns.add("uuid", AttemptResult::id);
-        columns.add("uuid", result -> result.delivery().id());
-        columns.add("text", AttemptResult::trigger);
-        columns.add("text", result -> result.startedAt().toString());
-        columns.add("int4", result -> Math.toIntExact(result.took().toMillis()));
-        columns.add("int4", AttemptResult::statusCode);
-        columns.add("text", AttemptResult::error);
-        columns.add("text", result -> result.exchange().remoteAddress());
-        columns.add("text", AttemptResult::responseBody);
-        columns.add("bool", result -> result.exchange().isDelivered());
-        columns.add(
-                "text",
-                result -> result.nextAttemptAt() == null
-                        ? null
-                        : result.nextAttemptAt().toString());
-        columns.add("text", result -> result.endedAt().toString());
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 }

@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import payments.events.EventId;
-import payments.notification.Columns;
 import payments.notification.OwnedRows;
 
 /**
@@ -24,10 +22,9 @@ import payments.notification.OwnedRows;
 @Component
 class DeliveryClaims {
     // waiting hops from endpoint to endpoint along the index of due deliveries, however many each of them has.
-    // Candidates are not locked: only those that are chosen among them, by their primary key. No condition on the
-    // status
-    // there: it would let the planner use the index of due deliveries, which it takes for empty while statistics lag
-    // behind a burst, and read all of it for each row.
+    // Candidates are not locked: only those that are chosen among them, by their primary key. A condition on the
+    // status there would let the planner use the index of due deliveries instead, which it takes for empty while
+    // statistics lag behind a burst, and read all of it for each row.
     private static final String CLAIM = """
             with recursive waiting as (
                 (select endpoint_id from delivery where status = 'pending' order by endpoint_id limit 1)
@@ -86,10 +83,13 @@ class DeliveryClaims {
     }
 
     private void bind(PreparedStatement claim, Room room, Instant now) throws SQLException {
-        Columns<Map.Entry<UUID, Integer>> busy =
-                new Columns<>(claim, List.copyOf(room.busy().entrySet()), 1);
-        busy.add("uuid", Map.Entry::getKey);
-        busy.add("int4", Map.Entry::getValue);
+        List<UUID> busy = List.copyOf(room.busy().keySet());
+        claim.setArray(1, claim.getConnection().createArrayOf("uuid", busy.toArray()));
+        claim.setArray(
+                2,
+                claim.getConnection()
+                        .createArrayOf(
+                                "int4", busy.stream().map(room.busy()::get).toArray()));
         claim.setObject(3, OwnedRows.time(now));
         claim.setInt(4, properties.maxInFlightPerEndpoint());
         claim.setInt(5, room.total());

@@ -1,21 +1,15 @@
 package payments.notification.message;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.ConnectionCallback;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import payments.access.json.ApiJson;
-import payments.notification.Columns;
+import payments.messaging.jdbc.ArrayStatement;
 import payments.notification.Owner;
 
 /** The statements behind {@link RecordMessages}, each over a whole poll. */
@@ -27,9 +21,10 @@ class MessageTable {
             with recorded as (
                 insert into message
                     (id, merchant_id, mode, type, payment_id, body, fingerprint, traceparent, occurred_at, created_at)
-                select id, merchant_id, mode, type, payment_id, body, fingerprint, traceparent, occurred_at, ?
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[])
-                    as event (id, merchant_id, mode, type, payment_id, body, fingerprint, traceparent, occurred_at)
+                select id, merchant_id, mode, type, payment_id, body, fingerprint, traceparent, occurred_at, created_at
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[], ?::timestamptz[])
+                    as event (id, merchant_id, mode, type, payment_id, body, fingerprint, traceparent, occurred_at,
+                        created_at)
                 on conflict do nothing
                 returning id, merchant_id, mode, type, created_at
             ), wanted as (
@@ -46,67 +41,41 @@ class MessageTable {
                 select uuidv7(), message_id, endpoint_id, merchant_id, mode, 'pending', created_at, created_at, created_at
                 from wanted
             )
-            select count(*) from recorded""";
+            select id from recorded""";
+
+    private static final ArrayStatement<UUID> FINGERPRINTS = ArrayStatement.<UUID>of(
+                    "select id, fingerprint from message where id = any (?)")
+            .with("uuid", Function.identity());
 
     private final JdbcOperations jdbc;
-    private final ApiJson json;
-    private final Clock clock;
+    private final ArrayStatement<ReceivedOutcome> insert;
 
     MessageTable(JdbcOperations jdbc, ApiJson json, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
-        this.clock = clock;
+        this.insert = ArrayStatement.<ReceivedOutcome>of(INSERT)
+                .with("uuid", ReceivedOutcome::eventId)
+                .with("uuid", each -> owner(each).merchantId())
+                .with("text", each -> owner(each).mode())
+                .with("text", each -> WebhookTypes.of(each.envelope().event()).value())
+                .with("uuid", each -> each.envelope().event().payment().id().value())
+                .with("bytea", each -> json.mapper().writeValueAsBytes(MessageBody.of(each.envelope())))
+                .with("bytea", ReceivedOutcome::fingerprint)
+                .with("text", each -> each.envelope().traceparent())
+                .with("text", each -> each.envelope().time().toString())
+                .with("text", _ -> clock.instant().toString());
     }
 
     /** The number of those that were not here yet. */
     int insert(List<ReceivedOutcome> outcomes) {
-        return execute(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-                bind(insert, outcomes);
-                try (ResultSet count = insert.executeQuery()) {
-                    count.next();
-                    return count.getInt(1);
-                }
-            }
-        });
+        return insert.query(jdbc, outcomes, row -> row.getObject("id", UUID.class))
+                .size();
     }
 
-    Map<UUID, byte[]> fingerprints(Collection<UUID> ids) {
-        return execute(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("select id, fingerprint from message where id = any (?)")) {
-                select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-                Map<UUID, byte[]> found = new HashMap<>();
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found.put(rows.getObject("id", UUID.class), rows.getBytes("fingerprint"));
-                    }
-                }
-                return found;
-            }
-        });
-    }
-
-    private <T> T execute(ConnectionCallback<T> callback) {
-        T result = jdbc.execute(callback);
-        if (result == null) {
-            throw new IllegalStateException("a statement without result");
-        }
-        return result;
-    }
-
-    private void bind(PreparedStatement insert, List<ReceivedOutcome> outcomes) throws SQLException {
-        Columns<ReceivedOutcome> columns = new Columns<>(insert, outcomes, 2);
-        columns.add("uuid", ReceivedOutcome::eventId);
-        columns.add("uuid", each -> owner(each).merchantId());
-        columns.add("text", each -> owner(each).mode());
-        columns.add("text", each -> WebhookTypes.of(each.envelope().event()).value());
-        columns.add("uuid", each -> each.envelope().event().payment().id().value());
-        columns.addBytes(each -> json.mapper().writeValueAsBytes(MessageBody.of(each.envelope())));
-        columns.addBytes(ReceivedOutcome::fingerprint);
-        columns.add("text", each -> each.envelope().traceparent());
-        columns.add("text", each -> each.envelope().time().toString());
+    Map<UUID, byte[]> fingerprints(List<UUID> ids) {
+        return FINGERPRINTS
+                .query(jdbc, ids, row -> Map.entry(row.getObject("id", UUID.class), row.getBytes("fingerprint")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Owner owner(ReceivedOutcome outcome) {
