@@ -80,6 +80,10 @@ final class KafkaBroker implements AutoCloseable {
                     share.coordinator.state.topic.replication.factor=1
                     share.coordinator.state.topic.min.isr=1
                     group.initial.rebalance.delay.ms=0
+                    group.consumer.session.timeout.ms=8000
+                    group.consumer.min.session.timeout.ms=6000
+                    group.consumer.heartbeat.interval.ms=2000
+                    group.consumer.min.heartbeat.interval.ms=1000
                     """.formatted(port, controller, data));
         } catch (IOException e) {
             throw new StartFailure("can't write " + configuration, e);
