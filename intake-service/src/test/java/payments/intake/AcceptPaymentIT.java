@@ -2,14 +2,11 @@ package payments.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static payments.intake.IntakeClient.atOnce;
 import static payments.intake.IntakeClient.validPayment;
 import static payments.intake.IntakeClient.validPaymentWith;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,14 +62,7 @@ class AcceptPaymentIT {
 
         List<Answer> answers = atOnce(50, () -> merchant.pay("the-key", validPayment()));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202));
-        assertThat(answers)
-                .extracting(Answer::raw)
-                .containsOnly(answers.getFirst().raw());
-        assertThat(answers)
-                .filteredOn(answer -> answer.header("idempotent-replayed").isEmpty())
-                .hasSize(1);
-        assertThat(merchant.api().get("/v1/payments").json().at("/data")).hasSize(1);
+        merchant.assertPaidOnce(answers);
     }
 
     @Test
@@ -114,15 +104,5 @@ class AcceptPaymentIT {
                         .event())
                 .map(PaymentRequested.class::cast)
                 .toList();
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> call) throws InterruptedException {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads
-                    .invokeAll(IntStream.range(0, times).mapToObj(_ -> call).toList())
-                    .stream()
-                    .map(done -> done.resultNow())
-                    .toList();
-        }
     }
 }

@@ -3,6 +3,7 @@ package payments.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
+import static payments.notification.Merchants.endpoint;
 
 import com.standardwebhooks.Webhook;
 import com.zaxxer.hikari.HikariDataSource;
@@ -27,6 +28,7 @@ import payments.testing.HttpApi.Answer;
 import payments.testing.IntegrationTest;
 import payments.testing.TestDatabase;
 import payments.testing.TestKafka;
+import payments.testing.TestMerchant;
 
 /** Proves what a merchant may rely on, with a real receiver. */
 @IntegrationTest(database = "notification")
@@ -51,7 +53,7 @@ class DeliverWebhooksIT {
 
     @BeforeEach
     void setUp() {
-        merchant = TestMerchant.registered(kafka, port);
+        merchant = Merchants.registered(kafka, port);
     }
 
     @AfterEach
@@ -68,7 +70,7 @@ class DeliverWebhooksIT {
 
     @Test
     void outcomeIsDeliveredWithASignatureThatTheReferenceLibraryAccepts() {
-        Answer endpoint = merchant.endpoint(receiver.url("/hook"), "payment.*");
+        Answer endpoint = endpoint(merchant, receiver.url("/hook"), "payment.*");
         Envelope<PaymentCaptured> captured = captured();
 
         send(captured);
@@ -87,7 +89,7 @@ class DeliverWebhooksIT {
 
     @Test
     void redeliveredEventIsToldOnce() {
-        merchant.endpoint(receiver.url("/hook"), "*");
+        endpoint(merchant, receiver.url("/hook"), "*");
         Envelope<PaymentCaptured> captured = captured();
 
         send(captured, captured);
@@ -125,7 +127,7 @@ class DeliverWebhooksIT {
 
     @Test
     void refusedDeliveryIsRepeatedWithTheSameIdAndBytes() {
-        merchant.endpoint(receiver.url("/hook"), "payment.captured");
+        endpoint(merchant, receiver.url("/hook"), "payment.captured");
         receiver.answer("/hook", 500);
         receiver.answerBody("/hook", "x".repeat(5000));
 
@@ -150,7 +152,7 @@ class DeliverWebhooksIT {
 
     @Test
     void attemptThatWasNeverRecordedIsRepeatedWithTheSameIdAndBytes() {
-        merchant.endpoint(receiver.url("/hook"), "*");
+        endpoint(merchant, receiver.url("/hook"), "*");
         send(captured());
         await().until(() -> deliveries().text("/data/0/status").equals("delivered"));
 
@@ -171,8 +173,8 @@ class DeliverWebhooksIT {
 
     @Test
     void hangingEndpointHoldsBackNoOther() {
-        merchant.endpoint(receiver.url("/hanging"), "*");
-        merchant.endpoint(receiver.url("/hook"), "*");
+        endpoint(merchant, receiver.url("/hanging"), "*");
+        endpoint(merchant, receiver.url("/hook"), "*");
         receiver.hang("/hanging");
         List<Envelope<PaymentCaptured>> many =
                 IntStream.range(0, 500).mapToObj(_ -> captured()).toList();
@@ -190,7 +192,7 @@ class DeliverWebhooksIT {
 
     @Test
     void attemptsUnderWayHoldNoDatabaseConnection() {
-        merchant.endpoint(receiver.url("/hanging"), "*");
+        endpoint(merchant, receiver.url("/hanging"), "*");
         receiver.hang("/hanging");
 
         send(IntStream.range(0, 64).mapToObj(_ -> captured()).toArray(Envelope<?>[]::new));
@@ -202,7 +204,7 @@ class DeliverWebhooksIT {
 
     @Test
     void deliveriesOfADeletedEndpointAreCanceled() {
-        String id = merchant.endpoint(receiver.url("/hook"), "*").text("/id");
+        String id = endpoint(merchant, receiver.url("/hook"), "*").text("/id");
         receiver.answer("/hook", 500, 500, 500, 500, 500, 500, 500, 500);
         send(captured());
         await().until(() -> deliveries().text("/data/0/attempt_count").equals("2"));
@@ -219,7 +221,7 @@ class DeliverWebhooksIT {
 
     @Test
     void merchantMayAskForOneMoreAttempt() {
-        merchant.endpoint(receiver.url("/hook"), "*");
+        endpoint(merchant, receiver.url("/hook"), "*");
         send(captured());
         await().until(() -> deliveries().text("/data/0/status").equals("delivered"));
         String id = deliveries().text("/data/0/id");
@@ -236,8 +238,8 @@ class DeliverWebhooksIT {
 
     @Test
     void onlyWhatAnEndpointAskedForIsDelivered() {
-        merchant.endpoint(receiver.url("/declines"), "payment.declined", "refund.*");
-        merchant.endpoint(receiver.url("/payments"), "payment.*");
+        endpoint(merchant, receiver.url("/declines"), "payment.declined", "refund.*");
+        endpoint(merchant, receiver.url("/payments"), "payment.*");
 
         send(captured(), Events.declined(payment()));
 
@@ -249,14 +251,14 @@ class DeliverWebhooksIT {
 
     @Test
     void otherMerchantAndOtherModeSeeNothing() {
-        String endpoint = merchant.endpoint(receiver.url("/hook"), "*").text("/id");
+        String endpoint = endpoint(merchant, receiver.url("/hook"), "*").text("/id");
         Envelope<PaymentCaptured> captured = captured();
         send(captured);
         await().until(() -> deliveries().text("/data/0/status").equals("delivered"));
         String delivery = deliveries().text("/data/0/id");
 
         for (HttpApi other :
-                List.of(merchant.live(), TestMerchant.registered(kafka, port).test())) {
+                List.of(merchant.live(), Merchants.registered(kafka, port).test())) {
             List<Integer> statuses = new ArrayList<>();
             statuses.add(other.get("/v1/webhook-endpoints/" + endpoint).status());
             statuses.add(

@@ -1,19 +1,20 @@
 package payments.notification;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.persistence.Entity;
-import java.time.Clock;
-import java.time.Instant;
+import payments.testing.HouseRules;
 
 @AnalyzeClasses(packages = "payments.notification", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
+    @ArchTest
+    static final ArchTests everyService = ArchTests.in(HouseRules.class);
+
     @ArchTest
     static final ArchRule packagesPointOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -48,22 +49,4 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.transaction..", "java.sql..")
             .because("no database connection is held while an endpoint takes its time");
-
-    @ArchTest
-    static final ArchRule timeComesFromTheClock = noClasses()
-            .that()
-            .doNotHaveSimpleName("NotificationConfiguration")
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .because("tests set the clock");
-
-    @ArchTest
-    static final ArchRule entitiesStayAtHome =
-            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule namesSayWhatAThingDoes =
-            classes().should().haveNameNotMatching(".*(Impl|Dto|Util|Utils|Helper|Manager|Common|Base|Data|Info)$");
 }

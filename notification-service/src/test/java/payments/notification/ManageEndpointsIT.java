@@ -1,6 +1,7 @@
 package payments.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static payments.notification.Merchants.endpoint;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import payments.testing.HttpApi.Answer;
 import payments.testing.IntegrationTest;
 import payments.testing.TestDatabase;
 import payments.testing.TestKafka;
+import payments.testing.TestMerchant;
 
 @IntegrationTest(database = "notification")
 class ManageEndpointsIT {
@@ -31,12 +33,12 @@ class ManageEndpointsIT {
 
     @BeforeEach
     void setUp() {
-        merchant = TestMerchant.registered(kafka, port);
+        merchant = Merchants.registered(kafka, port);
     }
 
     @Test
     void createdEndpointIsShownWithoutItsSecret() {
-        Answer created = merchant.endpoint(URL, "payment.*", "payment.*", "refund.succeeded");
+        Answer created = endpoint(merchant, URL, "payment.*", "payment.*", "refund.succeeded");
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("/secret")).matches("whsec_[A-Za-z0-9+/]{32}");
@@ -52,7 +54,7 @@ class ManageEndpointsIT {
 
     @Test
     void secretIsNowhereInTheDatabaseInTheClear() {
-        String secret = merchant.endpoint(URL, "*").text("/secret");
+        String secret = endpoint(merchant, URL, "*").text("/secret");
 
         List<String> kept = JdbcClient.create(database.ownerDataSource())
                 .sql(
@@ -69,9 +71,9 @@ class ManageEndpointsIT {
     @Test
     void listIsCutIntoPagesNewestFirst() {
         List<String> ids = List.of(
-                merchant.endpoint(URL, "*").text("/id"),
-                merchant.endpoint(URL, "*").text("/id"),
-                merchant.endpoint(URL, "*").text("/id"));
+                endpoint(merchant, URL, "*").text("/id"),
+                endpoint(merchant, URL, "*").text("/id"),
+                endpoint(merchant, URL, "*").text("/id"));
 
         Answer first = merchant.test().get("/v1/webhook-endpoints?limit=2");
         Answer second = merchant.test().get("/v1/webhook-endpoints?limit=2&cursor=" + first.text("/next_cursor"));
@@ -85,7 +87,7 @@ class ManageEndpointsIT {
 
     @Test
     void everyFieldThatMayNotBeSoIsNamed() {
-        Answer answer = merchant.endpoint("ftp://shop.example", "payment.*", "payment.unheard_of");
+        Answer answer = endpoint(merchant, "ftp://shop.example", "payment.*", "payment.unheard_of");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/code")).isEqualTo("validation_failed");
@@ -106,7 +108,7 @@ class ManageEndpointsIT {
 
     @Test
     void tooLongUrlAndMissingTypesAreRefused() {
-        Answer answer = merchant.endpoint(URL + "?" + "x".repeat(2048));
+        Answer answer = endpoint(merchant, URL + "?" + "x".repeat(2048));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().at("/errors")).hasSize(2);

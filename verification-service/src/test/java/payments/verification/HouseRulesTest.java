@@ -1,19 +1,21 @@
 package payments.verification;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
 import org.springframework.transaction.annotation.Transactional;
+import payments.testing.HouseRules;
 
 @AnalyzeClasses(packages = "payments.verification", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
+    @ArchTest
+    static final ArchTests everyService = ArchTests.in(HouseRules.class);
+
     @ArchTest
     static final ArchRule packagesPointOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -56,18 +58,4 @@ class HouseRulesTest {
             .should()
             .beAnnotatedWith(Transactional.class)
             .because("an annotation can end up around a remote call; a transaction here is a statement's or a batch's");
-
-    @ArchTest
-    static final ArchRule timeComesFromTheClock = noClasses()
-            .that()
-            .doNotHaveSimpleName("VerificationConfiguration")
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .because("tests set the clock");
-
-    @ArchTest
-    static final ArchRule namesSayWhatAThingDoes =
-            classes().should().haveNameNotMatching(".*(Impl|Dto|Util|Utils|Helper|Manager|Common|Base|Data|Info)$");
 }

@@ -4,8 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -15,6 +18,8 @@ import payments.events.PaymentRequest.PaymentRequested;
 import payments.events.Topics;
 import payments.testing.Events;
 import payments.testing.IntegrationTest;
+import payments.testing.SecondInstance;
+import payments.testing.TestDatabase;
 import payments.testing.TestKafka;
 
 /** The service with everything around it real; one Spring context for all tests that extend this. */
@@ -34,12 +39,30 @@ import payments.testing.TestKafka;
 public abstract class ServiceUnderTest {
     protected static final Sandbox SANDBOX = Sandbox.shared();
 
+    private static final List<String> HURRY = List.of(
+            "payments.verification.work.lease",
+            "payments.verification.work.longest-poll",
+            "payments.verification.inquiry.scale");
+
     @Autowired
     protected TestKafka kafka;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private Environment environment;
 
     @DynamicPropertySource
     static void sandbox(DynamicPropertyRegistry registry) {
         SANDBOX.properties().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    /** Another one with the same providers, as hurried as this one. */
+    protected SecondInstance secondInstance() {
+        Map<String, String> properties = new HashMap<>(SANDBOX.properties());
+        HURRY.forEach(name -> properties.put(name, environment.getRequiredProperty(name)));
+        return SecondInstance.start(VerificationServiceApplication.class, database, kafka, properties);
     }
 
     protected Envelope<PaymentRequested> request(String paymentMethod) {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What holds in every service. A service's test names its packages with {@code @AnalyzeClasses} and takes these in as
+ * What holds in every module. A module's test names its packages with {@code @AnalyzeClasses} and takes these in as
  * {@code @ArchTest ArchTests rules = ArchTests.in(HouseRules.class)}.
  */
 @SuppressWarnings("unused") // read by ArchUnit

@@ -8,30 +8,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import payments.events.Envelope;
 import payments.events.PaymentRequest.PaymentRequested;
 import payments.testing.Events;
-import payments.testing.TestDatabase;
+import payments.testing.SecondInstance;
 import payments.verification.Sandbox.SandboxCharge;
-import payments.verification.SecondInstance;
 import payments.verification.ServiceUnderTest;
 
 /** Proves that instances share the work and never do the same work twice, also while one of them goes away. */
 class TwoInstancesIT extends ServiceUnderTest {
-    @Autowired
-    TestDatabase database;
-
-    @Autowired
-    Environment environment;
-
     @Test
     void eachOperationIsCarriedOutByOneOfThem() {
         List<Envelope<PaymentRequested>> requests = requests(600);
         double before;
         double after;
-        try (SecondInstance second = SecondInstance.start(database, kafka, environment)) {
+        try (SecondInstance second = secondInstance()) {
             before = calls(second);
 
             send(requests);
@@ -48,7 +39,7 @@ class TwoInstancesIT extends ServiceUnderTest {
     @Test
     void whatAnInstanceLeavesIsTakenOver() {
         List<Envelope<PaymentRequested>> requests = requests(300);
-        try (SecondInstance second = SecondInstance.start(database, kafka, environment)) {
+        try (SecondInstance second = secondInstance()) {
             send(requests);
             await().until(() -> calls(second) > 0);
         }

@@ -1,18 +1,15 @@
 package payments.messaging.consumption;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import payments.testing.TestDatabase;
+import payments.testing.guarantee.EffectsOnce;
+import payments.testing.guarantee.PerKeyOrder;
 
 /** Events that are nothing but a number in their key's sequence, and the table they are consumed into. */
 final class NumberedEvents {
@@ -70,17 +67,17 @@ final class NumberedEvents {
                 .single();
     }
 
-    /** Every key's events were consumed once, in their order, without a gap. */
-    void assertEachOnceInOrder(int keys, int to) {
-        Map<String, List<Integer>> sequences = owner
-                .sql("select key, sequence from consumed where starts_with(key, ?) order by number")
+    /** Events 1 to the last of so many keys were consumed once, and each key's in their order. */
+    void assertEachOnceInOrder(int keys, int last) {
+        List<Event> sent = records(keys, 1, last).stream()
+                .map(record ->
+                        new Event(record.key(), Integer.parseInt(new String(record.value(), StandardCharsets.UTF_8))))
+                .toList();
+        List<Event> effects = owner.sql("select key, sequence from consumed where starts_with(key, ?) order by number")
                 .param(topic)
                 .query((row, _) -> new Event(row.getString(1), row.getInt(2)))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Event::key, Collectors.mapping(Event::sequence, Collectors.toCollection(ArrayList::new))));
-        assertThat(sequences).hasSize(keys);
-        assertThat(sequences.values())
-                .containsOnly(IntStream.rangeClosed(1, to).boxed().toList());
+                .list();
+        EffectsOnce.assertHolds(sent, effects);
+        PerKeyOrder.assertHolds(sent, effects, Event::key);
     }
 }

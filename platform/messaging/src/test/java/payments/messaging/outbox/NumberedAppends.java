@@ -1,14 +1,12 @@
 package payments.messaging.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -16,6 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
+import payments.testing.guarantee.AtLeastOnce;
+import payments.testing.guarantee.PerKeyOrder;
 
 /**
  * Appends numbers, counted for each key in the same transaction. The database thus knows what was committed, even where
@@ -23,6 +23,8 @@ import org.springframework.transaction.TransactionException;
  */
 final class NumberedAppends {
     private static final int KEYS = 20;
+
+    private record Numbered(String key, long number) {}
 
     private final OutboxSchema schema;
     private final String topic;
@@ -70,23 +72,18 @@ final class NumberedAppends {
 
     /** Every committed number is there, no other is, and each key's were first seen in their order. */
     void assertAllInOrder(List<ConsumerRecord<String, byte[]>> records) {
-        Map<String, List<Long>> firstSeen = records.stream()
-                .collect(Collectors.groupingBy(
-                        ConsumerRecord::key,
-                        Collectors.mapping(
-                                each -> Long.valueOf(new String(each.value(), UTF_8)),
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(),
-                                        seen -> seen.stream().distinct().toList()))));
-        assertThat(firstSeen).isEqualTo(expected());
+        List<Numbered> seen = records.stream()
+                .map(record -> new Numbered(record.key(), Long.parseLong(new String(record.value(), UTF_8))))
+                .toList();
+        AtLeastOnce.assertHolds(sent(), seen);
+        PerKeyOrder.assertHolds(sent(), seen, Numbered::key);
     }
 
-    private Map<String, List<Long>> expected() {
+    private List<Numbered> sent() {
         return IntStream.range(0, KEYS)
                 .mapToObj(i -> "key-" + i)
-                .collect(Collectors.toMap(
-                        key -> key,
-                        key -> LongStream.rangeClosed(1, counter(key)).boxed().toList()));
+                .flatMap(key -> LongStream.rangeClosed(1, counter(key)).mapToObj(number -> new Numbered(key, number)))
+                .toList();
     }
 
     private long counter(String key) {

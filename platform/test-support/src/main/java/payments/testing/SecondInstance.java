@@ -1,32 +1,28 @@
-package payments.verification;
+package payments.testing;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import payments.testing.IntegrationTest;
-import payments.testing.TestDatabase;
-import payments.testing.TestKafka;
 
-/** Another instance of the service, in this process, on the same database, the same topics and the same providers. */
+/** Another instance of a service, in this process, on the database and the topics of a first one. */
 public final class SecondInstance implements AutoCloseable {
-    private static final List<String> SAME = List.of(
-            "payments.verification.work.lease",
-            "payments.verification.work.longest-poll",
-            "payments.verification.inquiry.scale");
-
     private final ConfigurableApplicationContext context;
 
     private SecondInstance(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
-    public static SecondInstance start(TestDatabase database, TestKafka kafka, Environment first) {
-        Map<String, Object> properties = new HashMap<>(Sandbox.shared().properties());
+    /**
+     * Returns when it is up.
+     *
+     * @param own properties on top of where everything is, which they can change
+     */
+    public static SecondInstance start(
+            Class<?> service, TestDatabase database, TestKafka kafka, Map<String, String> own) {
+        Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", "0");
         properties.put("spring.datasource.url", database.jdbcUrl());
         properties.put("spring.datasource.username", database.application());
@@ -36,14 +32,16 @@ public final class SecondInstance implements AutoCloseable {
         properties.put("spring.flyway.placeholders.application_role", database.application());
         properties.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         properties.put("payments.access.operator-token", IntegrationTest.OPERATOR_TOKEN);
-        for (String same : SAME) {
-            properties.put(same, first.getRequiredProperty(same));
-        }
+        properties.putAll(own);
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("second instance", properties));
-        SpringApplication application = new SpringApplication(VerificationServiceApplication.class);
+        SpringApplication application = new SpringApplication(service);
         application.setEnvironment(environment);
         return new SecondInstance(application.run());
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,4 +1,4 @@
-package payments.notification;
+package payments.testing;
 
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import payments.events.ApiKeyId;
@@ -16,10 +15,6 @@ import payments.events.MerchantEvent;
 import payments.events.MerchantEvent.MerchantUpdated;
 import payments.events.MerchantId;
 import payments.events.Mode;
-import payments.testing.Events;
-import payments.testing.HttpApi;
-import payments.testing.HttpApi.Answer;
-import payments.testing.TestKafka;
 
 /**
  * A merchant that the directory tells of.
@@ -28,8 +23,12 @@ import payments.testing.TestKafka;
  * @param live the API, called with a key of live mode
  */
 public record TestMerchant(MerchantId id, HttpApi test, HttpApi live) {
-    /** Returns when the service knows it. */
-    public static TestMerchant registered(TestKafka kafka, int port) {
+    /**
+     * Returns when the service knows it.
+     *
+     * @param path that is answered once it does, such as {@code /v1/balances}
+     */
+    public static TestMerchant registered(TestKafka kafka, int port, String path) {
         HttpApi api = HttpApi.operator(port);
         TestMerchant merchant =
                 new TestMerchant(MerchantId.next(), api.as(secret("sk_test_")), api.as(secret("sk_live_")));
@@ -37,13 +36,8 @@ public record TestMerchant(MerchantId id, HttpApi test, HttpApi live) {
                 key(merchant.test().token(), Mode.TEST), key(merchant.live().token(), Mode.LIVE));
         kafka.produce(List.of(Events.toSend(Events.fromIntake(
                 new MerchantUpdated(merchant.id(), 1, "Bookshop", MerchantEvent.Status.ACTIVE, FeeTerms.NONE, keys)))));
-        await().until(() -> merchant.test().get("/v1/deliveries").status() == 200);
+        await().until(() -> merchant.test().get(path).status() == 200);
         return merchant;
-    }
-
-    /** The answer to creating an endpoint of test mode. */
-    public Answer endpoint(String url, String... types) {
-        return test.post("/v1/webhook-endpoints", Map.of("url", url, "event_types", List.of(types)));
     }
 
     private static String secret(String prefix) {
