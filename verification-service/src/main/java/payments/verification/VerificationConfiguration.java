@@ -8,12 +8,19 @@ import org.springframework.kafka.config.TopicBuilder;
 import payments.access.AccessRules;
 import payments.events.Topics;
 import payments.messaging.consumption.DeadLetterTopics;
+import payments.messaging.wakeup.WakeUp;
 
 @Configuration(proxyBeanMethods = false)
 class VerificationConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Signaled when operations may be due. */
+    @Bean
+    WakeUp operationsDue() {
+        return new WakeUp();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package payments.notification.delivery;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Bulkheads {
+    /** Once it was full, so much of it has to be free before another claim is worth its round trip. */
+    private static final int WORTHWHILE_FRACTION = 4;
+
     private static final class Bulkhead {
         private int bound;
         private int underWay;
+        private boolean wasFull;
 
         private Bulkhead(int bound) {
             this.bound = bound;
@@ -23,40 +28,55 @@ class Bulkheads {
         private int room() {
             return Math.max(0, bound - underWay);
         }
+
+        private void begin() {
+            underWay++;
+            wasFull |= room() == 0;
+        }
+
+        /** Whether it was full and has worthwhile room again. */
+        private boolean end() {
+            underWay--;
+            boolean worthwhile = wasFull && room() >= Math.max(1, bound / WORTHWHILE_FRACTION);
+            wasFull &= !worthwhile;
+            return worthwhile;
+        }
     }
 
-    private final int total;
     private final int perEndpoint;
+    private final Bulkhead all;
     private final Map<UUID, Bulkhead> bulkheads = new HashMap<>();
-    private int underWay;
 
     Bulkheads(DeliveryProperties properties) {
-        this.total = properties.maxInFlight();
         this.perEndpoint = properties.maxInFlightPerEndpoint();
+        this.all = new Bulkhead(properties.maxInFlight());
     }
 
     synchronized Room room() {
         Map<UUID, Integer> busy = new HashMap<>();
         bulkheads.forEach((endpoint, bulkhead) -> busy.put(endpoint, bulkhead.room()));
-        return new Room(total - underWay, busy);
+        return new Room(all.room(), perEndpoint, busy);
     }
 
     synchronized int underWay() {
-        return underWay;
+        return all.underWay;
     }
 
     synchronized void begin(UUID endpoint) {
-        underWay++;
-        bulkheads.computeIfAbsent(endpoint, _ -> new Bulkhead(perEndpoint)).underWay++;
+        all.begin();
+        bulkheads.computeIfAbsent(endpoint, _ -> new Bulkhead(perEndpoint)).begin();
     }
 
-    synchronized void end(UUID endpoint, boolean delivered) {
-        underWay--;
-        bulkheads.computeIfPresent(endpoint, (_, bulkhead) -> {
-            bulkhead.underWay--;
-            bulkhead.bound = delivered ? Math.min(perEndpoint, bulkhead.bound * 2) : Math.max(1, bulkhead.bound / 2);
-            // One that is as if it had never been here need not be remembered.
-            return bulkhead.underWay == 0 && bulkhead.bound == perEndpoint ? null : bulkhead;
-        });
+    /** @return whether there was no room before and is enough again for what may wait to be claimed */
+    synchronized boolean end(UUID endpoint, boolean delivered) {
+        Bulkhead bulkhead = Objects.requireNonNull(bulkheads.get(endpoint));
+        bulkhead.bound = delivered ? Math.min(perEndpoint, bulkhead.bound * 2) : Math.max(1, bulkhead.bound / 2);
+        boolean roomForEndpoint = bulkhead.end();
+        boolean roomForAll = all.end();
+        // One that is as if it had never been here need not be remembered.
+        if (bulkhead.underWay == 0 && bulkhead.bound == perEndpoint) {
+            bulkheads.remove(endpoint);
+        }
+        return roomForEndpoint || roomForAll;
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import payments.messaging.wakeup.WakeUp;
 import payments.notification.OwnedRows;
 import payments.notification.endpoint.EndpointDeleted;
 import payments.notification.message.MessagesRecorded;
@@ -22,12 +23,12 @@ class DeliveryChanges {
             from pending where delivery.id = pending.id""";
 
     private final JdbcClient jdbc;
-    private final WakeUp wakeUp;
+    private final WakeUp deliveriesDue;
     private final Clock clock;
 
-    DeliveryChanges(JdbcClient jdbc, WakeUp wakeUp, Clock clock) {
+    DeliveryChanges(JdbcClient jdbc, WakeUp deliveriesDue, Clock clock) {
         this.jdbc = jdbc;
-        this.wakeUp = wakeUp;
+        this.deliveriesDue = deliveriesDue;
         this.clock = clock;
     }
 
@@ -40,6 +41,6 @@ class DeliveryChanges {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(MessagesRecorded recorded) {
-        wakeUp.signal();
+        deliveriesDue.signal();
     }
 }

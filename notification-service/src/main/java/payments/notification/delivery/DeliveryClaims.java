@@ -91,7 +91,7 @@ class DeliveryClaims {
                         .createArrayOf(
                                 "int4", busy.stream().map(room.busy()::get).toArray()));
         claim.setObject(3, OwnedRows.time(now));
-        claim.setInt(4, properties.maxInFlightPerEndpoint());
+        claim.setInt(4, room.perEndpoint());
         claim.setInt(5, room.total());
         claim.setObject(6, OwnedRows.time(now));
         claim.setObject(7, OwnedRows.time(now.plus(properties.lease())));

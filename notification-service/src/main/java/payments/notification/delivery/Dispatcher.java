@@ -12,12 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import payments.messaging.wakeup.WakeUp;
 import payments.notification.endpoint.EndpointTargets;
 import payments.notification.endpoint.EndpointTargets.Target;
 
 /**
  * Claims due deliveries and makes each attempt on a virtual thread of its own. Claims again at once as long as it finds
- * any; then when it is woken, by new messages or by room that has become free, or after the poll interval.
+ * as many as there is room for; then when it is woken, by new messages or by room that has become free, or after the poll
+ * interval.
  */
 @Component
 class Dispatcher implements SmartLifecycle {
@@ -27,7 +29,7 @@ class Dispatcher implements SmartLifecycle {
     private final EndpointTargets targets;
     private final SendDelivery sendDelivery;
     private final Bulkheads bulkheads;
-    private final WakeUp wakeUp;
+    private final WakeUp deliveriesDue;
     private final DeliveryProperties properties;
 
     private volatile boolean running;
@@ -39,13 +41,13 @@ class Dispatcher implements SmartLifecycle {
             EndpointTargets targets,
             SendDelivery sendDelivery,
             Bulkheads bulkheads,
-            WakeUp wakeUp,
+            WakeUp deliveriesDue,
             DeliveryProperties properties) {
         this.claims = claims;
         this.targets = targets;
         this.sendDelivery = sendDelivery;
         this.bulkheads = bulkheads;
-        this.wakeUp = wakeUp;
+        this.deliveriesDue = deliveriesDue;
         this.properties = properties;
     }
 
@@ -62,7 +64,7 @@ class Dispatcher implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        wakeUp.signal();
+        deliveriesDue.signal();
         try {
             if (loop != null) {
                 loop.join(properties.connectTimeout());
@@ -86,7 +88,7 @@ class Dispatcher implements SmartLifecycle {
         try {
             while (running) {
                 if (!dispatch(executor)) {
-                    wakeUp.await(properties.pollInterval());
+                    deliveriesDue.await(properties.pollInterval());
                 }
             }
         } catch (InterruptedException _) {
@@ -94,7 +96,7 @@ class Dispatcher implements SmartLifecycle {
         }
     }
 
-    /** Whether there was anything to do. */
+    /** Whether there may be more to do at once: somebody had as many due as there was room for. */
     private boolean dispatch(ExecutorService executor) {
         Room room = bulkheads.room();
         if (room.total() <= 0) {
@@ -110,7 +112,7 @@ class Dispatcher implements SmartLifecycle {
                     executor.execute(() -> attempt(delivery, target));
                 }
             }
-            return !claimed.isEmpty();
+            return room.isTakenUpBy(claimed);
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("exception", e.getClass().getName()).log("Deliveries can't be claimed for now");
             return false;
@@ -127,8 +129,9 @@ class Dispatcher implements SmartLifecycle {
                     .addKeyValue("exception", e.getClass().getName())
                     .log("An attempt was not recorded; it is made again when its lease ends");
         } finally {
-            bulkheads.end(delivery.endpointId(), delivered);
-            wakeUp.signal();
+            if (bulkheads.end(delivery.endpointId(), delivered)) {
+                deliveriesDue.signal();
+            }
         }
     }
 

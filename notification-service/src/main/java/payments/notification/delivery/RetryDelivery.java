@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import payments.access.ProblemException;
+import payments.messaging.wakeup.WakeUp;
 import payments.notification.OwnedRows;
 import payments.notification.Owner;
 
@@ -31,13 +32,13 @@ public class RetryDelivery {
 
     private final Deliveries deliveries;
     private final JdbcClient jdbc;
-    private final WakeUp wakeUp;
+    private final WakeUp deliveriesDue;
     private final Clock clock;
 
-    RetryDelivery(Deliveries deliveries, JdbcClient jdbc, WakeUp wakeUp, Clock clock) {
+    RetryDelivery(Deliveries deliveries, JdbcClient jdbc, WakeUp deliveriesDue, Clock clock) {
         this.deliveries = deliveries;
         this.jdbc = jdbc;
-        this.wakeUp = wakeUp;
+        this.deliveriesDue = deliveriesDue;
         this.clock = clock;
     }
 
@@ -50,7 +51,7 @@ public class RetryDelivery {
             throw ProblemException.invalidState(
                     "The endpoint of this delivery is deleted.", found.status().value(), List.of());
         }
-        wakeUp.signal();
+        deliveriesDue.signal();
         return find(owner, id);
     }
 

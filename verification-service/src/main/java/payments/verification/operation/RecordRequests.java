@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import payments.messaging.consumption.PermanentFailureException;
+import payments.messaging.wakeup.WakeUp;
 
 /**
  * Makes operations of requests, one statement for all of them. A request that is there already changes nothing; one that
@@ -27,11 +28,11 @@ public class RecordRequests {
             """;
 
     private final JdbcClient jdbc;
-    private final Wakeups wakeups;
+    private final WakeUp operationsDue;
 
-    RecordRequests(JdbcClient jdbc, Wakeups wakeups) {
+    RecordRequests(JdbcClient jdbc, WakeUp operationsDue) {
         this.jdbc = jdbc;
-        this.wakeups = wakeups;
+        this.operationsDue = operationsDue;
     }
 
     /**
@@ -47,7 +48,7 @@ public class RecordRequests {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                wakeups.wake();
+                operationsDue.signal();
             }
         });
     }

@@ -3,6 +3,7 @@ package payments.verification.operation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import payments.events.OperationId;
+import payments.messaging.wakeup.WakeUp;
 
 /** Makes the inquiry of an operation due now. */
 @Component
@@ -12,17 +13,17 @@ public class RequestInquiry {
             """;
 
     private final JdbcClient jdbc;
-    private final Wakeups wakeups;
+    private final WakeUp operationsDue;
 
-    RequestInquiry(JdbcClient jdbc, Wakeups wakeups) {
+    RequestInquiry(JdbcClient jdbc, WakeUp operationsDue) {
         this.jdbc = jdbc;
-        this.wakeups = wakeups;
+        this.operationsDue = operationsDue;
     }
 
     /** Returns false, and does nothing, if there is nothing unknown about the operation. */
     public boolean request(OperationId id) {
         boolean unknown = jdbc.sql(DUE_NOW).param("id", id.value()).update() > 0;
-        wakeups.wake();
+        operationsDue.signal();
         return unknown;
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import payments.messaging.outbox.OutboxBacklog;
+import payments.messaging.wakeup.WakeUp;
 
 /**
  * Claims what is due and works on each operation on a virtual thread of its own, so many at a time. What it does not
@@ -32,7 +33,7 @@ class Worker implements SmartLifecycle {
     private final OperationClaims claims;
     private final Leases leases;
     private final ProcessOperation processing;
-    private final Wakeups wakeups;
+    private final WakeUp operationsDue;
     private final OutboxBacklog backlog;
     private final WorkProperties properties;
     private final Semaphore places;
@@ -43,14 +44,14 @@ class Worker implements SmartLifecycle {
             OperationClaims claims,
             Leases leases,
             ProcessOperation processing,
-            Wakeups wakeups,
+            WakeUp operationsDue,
             OutboxBacklog backlog,
             WorkProperties properties,
             MeterRegistry meters) {
         this.claims = claims;
         this.leases = leases;
         this.processing = processing;
-        this.wakeups = wakeups;
+        this.operationsDue = operationsDue;
         this.backlog = backlog;
         this.properties = properties;
         this.places = new Semaphore(properties.inFlight());
@@ -69,7 +70,7 @@ class Worker implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wakeups.wake();
+        operationsDue.signal();
         try {
             if (claiming != null) {
                 claiming.join();
@@ -92,15 +93,27 @@ class Worker implements SmartLifecycle {
         return running;
     }
 
+    /** What a claim has found to be due. */
+    private enum Due {
+        NOTHING,
+        ALL_CLAIMED,
+        PERHAPS_MORE
+    }
+
     private void claimWhileRunning() {
         Duration poll = SHORTEST_POLL;
         try {
             while (running) {
-                if (claimAndStart() > 0) {
-                    poll = SHORTEST_POLL;
-                } else {
-                    wakeups.await(poll);
-                    poll = longer(poll);
+                switch (claimAndStart()) {
+                    case PERHAPS_MORE -> poll = SHORTEST_POLL;
+                    case ALL_CLAIMED -> {
+                        poll = SHORTEST_POLL;
+                        operationsDue.await(poll);
+                    }
+                    case NOTHING -> {
+                        operationsDue.await(poll);
+                        poll = longer(poll);
+                    }
                 }
             }
         } catch (InterruptedException e) {
@@ -113,10 +126,10 @@ class Worker implements SmartLifecycle {
         return doubled.compareTo(properties.longestPoll()) > 0 ? properties.longestPoll() : doubled;
     }
 
-    private int claimAndStart() throws InterruptedException {
+    private Due claimAndStart() throws InterruptedException {
         // Results would only pile up in an outbox that nobody drains.
         if (backlog.isFull()) {
-            return 0;
+            return Due.NOTHING;
         }
         int taken = takePlaces();
         List<Operation> claimed = claim(taken);
@@ -124,7 +137,10 @@ class Worker implements SmartLifecycle {
         leases.hold(claimed);
         claimed.forEach(operation ->
                 Thread.ofVirtual().name("operation-" + operation.id()).start(() -> work(operation)));
-        return claimed.size();
+        if (claimed.isEmpty()) {
+            return Due.NOTHING;
+        }
+        return claimed.size() < taken ? Due.ALL_CLAIMED : Due.PERHAPS_MORE;
     }
 
     private int takePlaces() throws InterruptedException {

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param maxBatch items of one transaction, 1 to 10,000
  * @param queueCapacity items that may wait, beyond which further ones are refused; at least {@code maxBatch}
- * @param committers transactions at the same time, 1 to 16, a connection each. One or two: more make smaller batches
+ * @param committers transactions at the same time, 1 to 16, a connection each. One unless commits take long: a second one
+ *     halves the batches, and what is paid for a batch is paid twice as often
  * @param deadline longest wait of a caller, 10 ms to 1 min
  */
 public record GroupCommitSettings(int maxBatch, int queueCapacity, int committers, Duration deadline) {

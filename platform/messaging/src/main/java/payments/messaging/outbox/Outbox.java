@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import payments.messaging.wakeup.WakeUp;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,11 +30,15 @@ public final class Outbox {
             order by position""";
 
     private final JdbcOperations jdbc;
-    private final WakeUp relay;
+    private final WakeUp committed = new WakeUp();
 
-    Outbox(JdbcOperations jdbc, WakeUp relay) {
+    Outbox(JdbcOperations jdbc) {
         this.jdbc = jdbc;
-        this.relay = relay;
+    }
+
+    /** Signaled once there is something to relay. */
+    WakeUp committed() {
+        return committed;
     }
 
     /**
@@ -52,7 +57,7 @@ public final class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                relay.signal();
+                committed.signal();
             }
         });
     }

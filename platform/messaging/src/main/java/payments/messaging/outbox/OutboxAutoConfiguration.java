@@ -26,13 +26,8 @@ import org.springframework.kafka.core.ProducerFactory;
 @EnableConfigurationProperties(OutboxProperties.class)
 class OutboxAutoConfiguration {
     @Bean
-    WakeUp outboxWakeUp() {
-        return new WakeUp();
-    }
-
-    @Bean
-    Outbox outbox(JdbcOperations jdbc, WakeUp outboxWakeUp) {
-        return new Outbox(jdbc, outboxWakeUp);
+    Outbox outbox(JdbcOperations jdbc) {
+        return new Outbox(jdbc);
     }
 
     @Bean
@@ -50,8 +45,8 @@ class OutboxAutoConfiguration {
             DataSource dataSource,
             ProducerFactory<String, byte[]> producers,
             OutboxProperties properties,
-            WakeUp outboxWakeUp,
+            Outbox outbox,
             OutboxMetrics metrics) {
-        return new OutboxRelay(dataSource, producers, properties, outboxWakeUp, metrics);
+        return new OutboxRelay(dataSource, producers, properties, outbox.committed(), metrics);
     }
 }

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ProducerFactory;
+import payments.messaging.wakeup.WakeUp;
 
 /**
  * Publishes what transactions have left in the outbox, and deletes it once all in-sync replicas have it.
@@ -85,13 +86,14 @@ final class OutboxRelay implements SmartLifecycle {
             Duration poll = SHORTEST_POLL;
             while (running) {
                 List<PendingMessage> batch = leadership.oldest(properties.batch());
-                if (batch.isEmpty()) {
-                    wakeUp.await(poll);
-                    poll = shorter(poll.multipliedBy(2), properties.poll());
-                } else {
+                if (!batch.isEmpty()) {
                     publish(batch, leadership, publisher);
-                    poll = SHORTEST_POLL;
                 }
+                if (batch.size() < properties.batch()) {
+                    // There was no more to see; what has come since then has left a signal.
+                    wakeUp.await(poll);
+                }
+                poll = batch.isEmpty() ? shorter(poll.multipliedBy(2), properties.poll()) : SHORTEST_POLL;
             }
         }
     }

@@ -19,7 +19,6 @@ import payments.testing.TestKafka;
 /** What one instance of a service has of the outbox, with a connection pool and a relay of its own. */
 final class ServiceInstance implements AutoCloseable {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final WakeUp wakeUp = new WakeUp();
     private final HikariDataSource dataSource;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -33,9 +32,10 @@ final class ServiceInstance implements AutoCloseable {
         dataSource = pool(database);
         jdbc = new JdbcTemplate(dataSource);
         transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        outbox = new Outbox(jdbc, wakeUp);
+        outbox = new Outbox(jdbc);
         backlog = new OutboxBacklog(jdbc, maxPending);
-        relay = new OutboxRelay(dataSource, producers(), properties, wakeUp, new OutboxMetrics(registry, backlog));
+        relay = new OutboxRelay(
+                dataSource, producers(), properties, outbox.committed(), new OutboxMetrics(registry, backlog));
     }
 
     private static HikariDataSource pool(TestDatabase database) {

@@ -1,4 +1,4 @@
-package payments.messaging.outbox;
+package payments.messaging.wakeup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
