@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static payments.acceptance.Waiting.patiently;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import payments.local.demo.Merchant;
 import tools.jackson.databind.JsonNode;
 
 /** From the merchant's request to the provider, the webhook and the ledger, whatever the provider does. */
+@Execution(ExecutionMode.CONCURRENT)
 class PaymentRoadJourney extends Journey {
     private final Merchant merchant = platform.merchant();
 

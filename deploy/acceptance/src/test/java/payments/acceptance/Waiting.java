@@ -14,7 +14,9 @@ final class Waiting {
 
     /** Long enough for a service that was killed to come back and catch up on a busy machine. */
     static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100));
+        return await().atMost(Duration.ofSeconds(90))
+                .pollDelay(Duration.ZERO) // mostly it has happened already, and hundreds of payments are asked about
+                .pollInterval(Duration.ofMillis(100));
     }
 
     /** The value once there is one. */
