@@ -19,13 +19,14 @@ public record IntakeProperties(
      *
      * @param maxBatch payments of one transaction, at most
      * @param queueCapacity payments that may wait for one, beyond which further ones are refused
-     * @param committers transactions at the same time
+     * @param committers transactions at the same time; one makes the largest batches and takes the least CPU time, a second one
+     *     pays where a commit takes long, as with a synchronous replica far away
      * @param deadline longest wait of a caller, also during a failover of the database
      */
     public record Accept(
             @DefaultValue("256") int maxBatch,
             @DefaultValue("4096") int queueCapacity,
-            @DefaultValue("2") int committers,
+            @DefaultValue("1") int committers,
             @DefaultValue("5s") Duration deadline) {
 
         /** @throws IllegalArgumentException naming the property that is out of bounds */

@@ -22,6 +22,9 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
  * wait if they came regardless of whether earlier ones were answered.
  */
 final class ClosedLoop {
+    private static final Duration ROUND = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private final int connections;
 
     ClosedLoop(int connections) {
@@ -39,13 +42,8 @@ final class ClosedLoop {
         }
     }
 
-    /** Drives the requests for the time, after having done so unmeasured for the warm-up. */
-    Result run(Duration warmUp, Duration measured, int expectedStatus, Supplier<HttpUriRequestBase> requests) {
-        drive(warmUp, expectedStatus, requests);
-        return drive(measured, expectedStatus, requests);
-    }
-
-    private Result drive(Duration time, int expectedStatus, Supplier<HttpUriRequestBase> requests) {
+    /** Drives the requests for the time, which ought to come after {@link #warmUp}. */
+    Result run(Duration time, int expectedStatus, Supplier<HttpUriRequestBase> requests) {
         PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager();
         pool.setMaxTotal(connections);
         pool.setDefaultMaxPerRoute(connections);
@@ -65,6 +63,11 @@ final class ClosedLoop {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Drives the requests until they are no longer answered faster and faster. */
+    WarmUp warmUp(int expectedStatus, Supplier<HttpUriRequestBase> requests) {
+        return WarmUp.of(PATIENCE, () -> run(ROUND, expectedStatus, requests).perSecond());
     }
 
     private static Result loop(

@@ -32,6 +32,7 @@ import payments.events.PaymentOutcome.PaymentCaptured;
 import payments.local.LocalStack;
 import payments.local.Progress;
 import payments.local.StackOptions;
+import payments.local.process.JvmTuning;
 
 /** How fast the ledger books a full topic: journal, transactions, entries, balances and the events it tells of them. */
 final class DrainBenchmark {
@@ -51,7 +52,8 @@ final class DrainBenchmark {
 
     void run() throws SQLException {
         report.heading("Ledger drains a full topic");
-        StackOptions options = StackOptions.isolated(root, home).withServices(List.of("ledger"));
+        StackOptions options =
+                StackOptions.isolated(root, home).withTuning(JvmTuning.LOAD).withServices(List.of("ledger"));
         try (LocalStack stack = LocalStack.start(options, Progress.quiet())) {
             stack.stop("ledger");
             fill(stack);

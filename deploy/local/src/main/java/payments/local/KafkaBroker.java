@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import payments.local.process.Jvm;
+import payments.local.process.JvmTuning;
 import payments.local.process.ManagedProcess;
 import payments.local.process.Ports;
 import payments.local.process.StartFailure;
@@ -30,14 +31,14 @@ final class KafkaBroker implements AutoCloseable {
     private final Path logs;
     private final ManagedProcess process;
 
-    KafkaBroker(int port, Path data, Path logs, Path pids) {
+    KafkaBroker(int port, Path data, Path logs, Path pids, JvmTuning tuning) {
         this.port = port;
         this.data = data.resolve("kafka");
         this.configuration = data.resolve("kafka.properties");
         this.logs = logs;
         this.process = new ManagedProcess(
                 "kafka",
-                Jvm.main("kafka.Kafka", HEAP_MEGABYTES, List.of("-XX:+UseSerialGC"), List.of(configuration.toString())),
+                Jvm.main("kafka.Kafka", HEAP_MEGABYTES, tuning, List.of(configuration.toString())),
                 logs,
                 pids);
     }
@@ -94,7 +95,7 @@ final class KafkaBroker implements AutoCloseable {
         List<String> command = Jvm.main(
                 "kafka.tools.StorageTool",
                 128,
-                List.of(),
+                JvmTuning.START,
                 List.of("format", "-t", CLUSTER_ID, "-c", configuration.toString()));
         try {
             Files.createDirectories(logs);

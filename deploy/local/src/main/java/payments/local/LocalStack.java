@@ -29,6 +29,7 @@ public final class LocalStack implements AutoCloseable {
     private final Secrets secrets;
     private final Progress progress;
     private final DirectoryLock lock;
+    private final PostgresServer postgres;
     private final Map<String, ManagedProcess> programs = new LinkedHashMap<>();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private boolean closed;
@@ -38,6 +39,7 @@ public final class LocalStack implements AutoCloseable {
         this.progress = progress;
         this.lock = lock;
         this.secrets = Secrets.in(options.data());
+        this.postgres = new PostgresServer(options.ports().postgres(), options.data(), options.logs());
     }
 
     /**
@@ -75,13 +77,13 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startEverything() {
-        PostgresServer postgres = new PostgresServer(options.ports().postgres(), options.data(), options.logs());
         adopt(postgres);
         progress.step("PostgreSQL 18", "127.0.0.1:" + options.ports().postgres(), () -> {
             postgres.start();
             postgres.createDatabases(StackOptions.SERVICES, secrets.databasePassword());
         });
-        KafkaBroker kafka = new KafkaBroker(options.ports().kafka(), options.data(), options.logs(), pids(options));
+        KafkaBroker kafka = new KafkaBroker(
+                options.ports().kafka(), options.data(), options.logs(), pids(options), options.tuning());
         adopt(kafka);
         programs.put("kafka", kafka.process());
         progress.step("Kafka 4.2", kafka.bootstrapServers(), kafka::start);
@@ -171,6 +173,11 @@ public final class LocalStack implements AutoCloseable {
     /** The process of a part, for those who look at it from outside. */
     public ProcessHandle process(String name) {
         return program(name).handle();
+    }
+
+    /** The database server, whose sessions are its children. */
+    public ProcessHandle postgres() {
+        return postgres.process();
     }
 
     private void awaitReady(String name) {

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import payments.local.process.StartFailure;
 
@@ -74,6 +76,16 @@ final class PostgresServer implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new StartFailure("the databases could not be created. See " + log, e);
+        }
+    }
+
+    /** The server; its sessions are its children. */
+    ProcessHandle process() {
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow()))
+                    .orElseThrow();
+        } catch (IOException | NoSuchElementException e) {
+            throw new IllegalStateException("PostgreSQL is not running", e);
         }
     }
 

@@ -16,10 +16,6 @@ final class ServicePrograms {
     private static final int HEAP_MEGABYTES = 256;
     private static final String VERSION = "1.0.0-SNAPSHOT";
 
-    // A small heap on few cores: the serial collector takes the least memory and starts fastest.
-    private static final List<String> JVM_OPTIONS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "-Xss512k", "-XX:+UseCompactObjectHeaders");
-
     private final StackOptions options;
     private final Secrets secrets;
     private final String kafka;
@@ -38,7 +34,7 @@ final class ServicePrograms {
                 Jvm.jar(
                         jar("deploy/sandbox-provider", "sandbox-provider"),
                         128,
-                        JVM_OPTIONS,
+                        options.tuning(),
                         List.of(
                                 "--port=" + options.ports().sandboxProvider(),
                                 "--latency=" + options.providerLatency(),
@@ -90,7 +86,7 @@ final class ServicePrograms {
         properties.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         return new ManagedProcess(
                 name,
-                Jvm.jar(jar(name + "-service", name + "-service"), HEAP_MEGABYTES, JVM_OPTIONS, arguments),
+                Jvm.jar(jar(name + "-service", name + "-service"), HEAP_MEGABYTES, options.tuning(), arguments),
                 options.logs(),
                 pids);
     }

@@ -3,6 +3,7 @@ package payments.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import payments.local.process.JvmTuning;
 import payments.local.process.Ports;
 
 /**
@@ -14,6 +15,7 @@ import payments.local.process.Ports;
  * @param providerLatency {@code lognormal} or {@code none}
  * @param fresh whether to begin with empty databases and topics
  * @param services which of them to run, in the order in which they are waited for
+ * @param tuning of every JVM
  * @param properties of a service on top of the usual ones, by service
  */
 public record StackOptions(
@@ -23,6 +25,7 @@ public record StackOptions(
         String providerLatency,
         boolean fresh,
         List<String> services,
+        JvmTuning tuning,
         Map<String, Map<String, String>> properties) {
     /** All of them. */
     public static final List<String> SERVICES = List.of("intake", "verification", "notification", "ledger");
@@ -69,19 +72,19 @@ public record StackOptions(
 
     /** A stack for a program of its own: free ports, nothing kept, providers that answer at once. */
     public static StackOptions isolated(Path root, Path home) {
-        return new StackOptions(root, home, StackPorts.free(), "none", true, SERVICES, Map.of());
-    }
-
-    public StackOptions withProviderLatency(String latency) {
-        return new StackOptions(root, home, ports, latency, fresh, services, properties);
+        return new StackOptions(root, home, StackPorts.free(), "none", true, SERVICES, JvmTuning.START, Map.of());
     }
 
     public StackOptions withServices(List<String> services) {
-        return new StackOptions(root, home, ports, providerLatency, fresh, services, properties);
+        return new StackOptions(root, home, ports, providerLatency, fresh, services, tuning, properties);
+    }
+
+    public StackOptions withTuning(JvmTuning tuning) {
+        return new StackOptions(root, home, ports, providerLatency, fresh, services, tuning, properties);
     }
 
     public StackOptions withProperties(Map<String, Map<String, String>> properties) {
-        return new StackOptions(root, home, ports, providerLatency, fresh, services, properties);
+        return new StackOptions(root, home, ports, providerLatency, fresh, services, tuning, properties);
     }
 
     Path data() {

@@ -9,6 +9,7 @@ import payments.local.demo.Demonstration;
 import payments.local.demo.Merchant;
 import payments.local.demo.PlatformApi;
 import payments.local.demo.SampleMerchant;
+import payments.local.process.JvmTuning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -46,6 +47,7 @@ final class UpCommand implements Callable<Integer> {
                 "lognormal",
                 fresh,
                 StackOptions.SERVICES,
+                JvmTuning.START,
                 Map.of());
         console.line("Starting the payment platform; logs are in deploy/local/logs");
         try (LocalStack stack = LocalStack.start(options, Progress.console(console));

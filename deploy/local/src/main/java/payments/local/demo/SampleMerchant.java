@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import payments.local.process.StartFailure;
@@ -30,13 +31,14 @@ public final class SampleMerchant implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Webhook> verifiers = new ConcurrentHashMap<>();
-    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Map<String, List<Received>> received = new ConcurrentHashMap<>();
+    private final LongAdder count = new LongAdder();
 
     /**
      * @param id of the event, the same for each delivery of it
      * @param at when it came, {@link System#nanoTime}
      */
-    public record Received(String id, String type, String payment, JsonNode data, long at) {}
+    public record Received(String id, String type, long at) {}
 
     private SampleMerchant(HttpServer server) {
         this.server = server;
@@ -70,13 +72,14 @@ public final class SampleMerchant implements AutoCloseable {
         }
     }
 
-    public List<Received> received() {
-        return received;
+    /** How many came, repetitions included. */
+    public long count() {
+        return count.sum();
     }
 
     /** What came for a payment, in order of arrival. */
     public Stream<Received> received(String payment) {
-        return received.stream().filter(webhook -> webhook.payment().equals(payment));
+        return received.getOrDefault(payment, List.of()).stream();
     }
 
     private void receive(HttpExchange exchange) throws IOException {
@@ -98,12 +101,13 @@ public final class SampleMerchant implements AutoCloseable {
         }
         JsonNode event = JSON.readTree(body);
         JsonNode data = event.path("data");
-        received.add(new Received(
-                exchange.getRequestHeaders().getFirst("webhook-id"),
-                event.path("type").asString(),
-                data.path("payment").asString(data.path("id").asString()),
-                data,
-                System.nanoTime()));
+        String payment = data.path("payment").asString(data.path("id").asString());
+        received.computeIfAbsent(payment, _ -> new CopyOnWriteArrayList<>())
+                .add(new Received(
+                        exchange.getRequestHeaders().getFirst("webhook-id"),
+                        event.path("type").asString(),
+                        System.nanoTime()));
+        count.increment();
         return true;
     }
 
