@@ -21,6 +21,7 @@ final class AcceptBenchmark {
     private final Path root;
     private final Path home;
     private final ClosedLoop load = new ClosedLoop(64);
+    private final BarChart chart = new BarChart("Requests answered a second, 64 connections");
     private final Report report;
 
     AcceptBenchmark(Path root, Path home, Report report) {
@@ -35,7 +36,7 @@ final class AcceptBenchmark {
         report.line("|---|---:|---:|---:|---:|---:|---:|");
         StackOptions options =
                 StackOptions.isolated(root, home).withTuning(JvmTuning.LOAD).withServices(List.of("intake"));
-        String profile = measure(options, "group commit", true);
+        Map<String, Long> cpu = measure(options, "group commit", true);
         measure(
                 options.withProperties(Map.of(
                         "intake",
@@ -43,11 +44,12 @@ final class AcceptBenchmark {
                 "one transaction a request",
                 false);
         report.line("");
-        report.line("CPU time of an accepted payment by group commit, in µs: " + profile + ".");
+        report.cpuTime("accepted-cpu", "an accepted payment", cpu);
+        report.chart("accepted", chart);
     }
 
     /** Returns where the CPU time of a payment went. */
-    private String measure(StackOptions options, String what, boolean beside) {
+    private Map<String, Long> measure(StackOptions options, String what, boolean beside) {
         try (LocalStack stack = LocalStack.start(options, Progress.quiet());
                 PlatformApi api = new PlatformApi(stack)) {
             Merchant merchant = api.createMerchant("Benchmark", "test");
@@ -55,17 +57,18 @@ final class AcceptBenchmark {
             WarmUp warmUp = load.warmUp(202, payments);
             CpuTime before = CpuTime.of(stack);
             Result result = load.run(MEASURED, 202, payments);
-            String profile = CpuTime.of(stack).perRequestSince(before, result.answered());
+            Map<String, Long> cpu = CpuTime.of(stack).perRequestSince(before, result.answered());
             row(what, result, warmUp);
             if (beside) {
                 WarmUp shorter = load.warmUp(200, Requests.nothing(stack));
                 row("no-op endpoint of the same server", load.run(MEASURED, 200, Requests.nothing(stack)), shorter);
             }
-            return profile;
+            return cpu;
         }
     }
 
     private void row(String what, Result result, WarmUp warmUp) {
+        chart.bar(what, result.perSecond());
         report.line("| %s | %,.0f | %.1f | %.1f | %.1f | %d | %s |"
                 .formatted(
                         what,

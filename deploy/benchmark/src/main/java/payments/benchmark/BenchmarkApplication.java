@@ -32,7 +32,7 @@ final class BenchmarkApplication implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        Report report = new Report(System.out);
+        Report report = new Report(System.out, root.resolve("docs/performance"));
         for (String benchmark : benchmarks) {
             switch (benchmark) {
                 case "accept" -> new AcceptBenchmark(root, home, report).run();

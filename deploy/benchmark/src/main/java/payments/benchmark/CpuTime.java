@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import payments.local.LocalStack;
 
 /**
@@ -27,16 +26,16 @@ record CpuTime(Map<String, Duration> byPart) {
     }
 
     /** What each part has taken since then for one of so many requests, in microseconds, the most first. */
-    String perRequestSince(CpuTime earlier, long requests) {
-        return byPart.entrySet().stream()
-                .map(part ->
-                        Map.entry(part.getKey(), micros(part.getValue(), earlier.byPart.get(part.getKey()), requests)))
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(part -> part.getKey() + " " + part.getValue())
-                .collect(Collectors.joining(", "));
+    Map<String, Long> perRequestSince(CpuTime earlier, long requests) {
+        Map<String, Long> micros = new LinkedHashMap<>();
+        byPart.keySet().stream()
+                .sorted(Comparator.comparing((String part) -> since(earlier, part))
+                        .reversed())
+                .forEach(part -> micros.put(part, since(earlier, part).toNanos() / 1_000 / Math.max(1, requests)));
+        return micros;
     }
 
-    private static long micros(Duration now, Duration earlier, long requests) {
-        return now.minus(earlier).toNanos() / 1_000 / Math.max(1, requests);
+    private Duration since(CpuTime earlier, String part) {
+        return byPart.getOrDefault(part, Duration.ZERO).minus(earlier.byPart.getOrDefault(part, Duration.ZERO));
     }
 }

@@ -19,8 +19,9 @@ import payments.local.process.JvmTuning;
 
 /** Payments accepted, verified with providers of zero latency, told by verified webhooks and booked, per second. */
 final class EndToEndBenchmark {
+    private static final int CONNECTIONS = 64;
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final Duration WARM_UP = Duration.ofMinutes(6);
+    private static final Duration WARM_UP = Duration.ofMinutes(8);
     private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -35,7 +36,7 @@ final class EndToEndBenchmark {
     }
 
     void run() {
-        report.heading("Payments told and booked, end to end");
+        report.heading("Payments told and booked, end to end, %d connections".formatted(CONNECTIONS));
         try (LocalStack stack = LocalStack.start(
                         StackOptions.isolated(root, home).withTuning(JvmTuning.LOAD), Progress.quiet());
                 PlatformApi api = new PlatformApi(stack);
@@ -59,8 +60,10 @@ final class EndToEndBenchmark {
                                     arrived.perSecond(),
                                     receiver.count() - before));
             report.line("");
-            report.line("CPU time of a payment, in µs: " + CpuTime.of(stack).perRequestSince(cpu, arrived.payments())
-                    + ".");
+            report.cpuTime(
+                    "end-to-end-cpu",
+                    "a payment, end to end",
+                    CpuTime.of(stack).perRequestSince(cpu, arrived.payments()));
             new Footprint(stack, report).print();
         }
     }
@@ -79,7 +82,7 @@ final class EndToEndBenchmark {
         try (Connection connection = DriverManager.getConnection(stack.jdbcUrl("ledger"));
                 Statement statement = connection.createStatement()) {
             long booked = booked(statement);
-            Result result = new ClosedLoop(16).run(time, 202, Requests.payments(stack, merchant));
+            Result result = new ClosedLoop(CONNECTIONS).run(time, 202, Requests.payments(stack, merchant));
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (receiver.count() < told + result.answered() || booked(statement) < booked + result.answered()) {
                 if (System.nanoTime() > deadline) {

@@ -25,8 +25,11 @@ class DeliveryClaims {
     // Candidates are not locked: only those that are chosen among them, by their primary key. A condition on the
     // status there would let the planner use the index of due deliveries instead, which it takes for empty while
     // statistics lag behind a burst, and read all of it for each row.
+    // relaxed: a claim need not outlive a crash of the database; what was claimed is then claimed and sent again.
     private static final String CLAIM = """
-            with recursive waiting as (
+            with recursive relaxed as materialized (
+                select set_config('synchronous_commit', 'off', true)
+            ), waiting as (
                 (select endpoint_id from delivery where status = 'pending' order by endpoint_id limit 1)
                 union all
                 select (select further.endpoint_id from delivery further
@@ -52,7 +55,7 @@ class DeliveryClaims {
                 for update of delivery skip locked
             )
             update delivery set due_at = ?, leased = true
-            from locked, message
+            from locked, message, relaxed
             where delivery.id = locked.id and message.id = delivery.message_id
             returning delivery.id, delivery.endpoint_id, delivery.message_id, delivery.attempts, delivery.manual,
                 message.body, message.traceparent, message.occurred_at""";
