@@ -32,13 +32,15 @@ jars=(
 
 [ -z "${extra:-}" ] || jars+=("$extra/target/$(basename "$extra")-1.0.0-SNAPSHOT.jar")
 
+# Whether every jar is there and none is older than what they are made of.
 is_built() {
-    local jar
+    local jar oldest=
     for jar in "${jars[@]}"; do
         [ -f "$root/$jar" ] || return 1
+        [ -n "$oldest" ] && [ "$root/$jar" -nt "$oldest" ] || oldest=$root/$jar
     done
     [ -z "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main "$root"/platform/*/pom.xml "$root"/platform/*/src/main \
-        "$root"/deploy/local/src/main "$root"/deploy/sandbox-provider/src/main ${extra:+"$root/$extra/src/main"} -type f -newer "$root/${jars[0]}" -print -quit)" ]
+        "$root"/deploy/local/src/main "$root"/deploy/sandbox-provider/src/main ${extra:+"$root/$extra/src/main"} -type f -newer "$oldest" -print -quit)" ]
 }
 
 build() {
@@ -46,7 +48,7 @@ build() {
     echo "Building what has changed, a minute or two the first time …"
     (cd "$root" && mvn -B -q -Pquick -DskipTests -pl deploy/local,deploy/sandbox-provider,intake-service,verification-service,notification-service,ledger-service${extra:+,$extra} -am package) ||
         fail "The build failed; its last lines say why."
-    touch "$root/${jars[0]}"
+    touch "${jars[@]/#/$root/}" # Maven leaves those alone that would come out the same
 }
 
 jdk=$(find_jdk) || fail "No JDK 25 was found. Install one (for example Eclipse Temurin 25) or set JAVA_HOME to it."

@@ -29,7 +29,10 @@ final class Platform {
                     "payments.verification.providers.sandbox-a.deadline", "3s",
                     "payments.verification.providers.sandbox-b.deadline", "3s"),
             "notification",
-            Map.of("payments.notification.retry.scale", "0.01"));
+            Map.of(
+                    "payments.notification.retry.scale", "0.01",
+                    "payments.notification.delivery.timeout", "5s",
+                    "payments.notification.delivery.lease", "20s"));
 
     private static final class Shared {
         static final Platform INSTANCE = new Platform();

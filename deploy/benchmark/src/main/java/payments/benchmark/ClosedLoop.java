@@ -67,7 +67,10 @@ final class ClosedLoop {
 
     /** Drives the requests until they are no longer answered faster and faster. */
     WarmUp warmUp(int expectedStatus, Supplier<HttpUriRequestBase> requests) {
-        return WarmUp.of(PATIENCE, () -> run(ROUND, expectedStatus, requests).perSecond());
+        return WarmUp.of(PATIENCE, () -> {
+            Result result = run(ROUND, expectedStatus, requests);
+            return new WarmUp.Round(result.answered(), result.seconds());
+        });
     }
 
     private static Result loop(

@@ -118,11 +118,17 @@ final class DrainBenchmark {
                 Statement statement = connection.createStatement()) {
             Sight first = awaitBooked(1, statement);
             Sight half = awaitBooked(payments / 2, statement);
+            CpuTime before = CpuTime.of(stack);
             Sight last = awaitBooked(payments, statement);
             report.line("%,d payments of %d merchants, each journaled, booked in three entries and told of on"
                             .formatted(payments, MERCHANTS)
                     + " ledger-transactions: **%,.0f payments/s**, the second half of them %,.0f payments/s."
                             .formatted(last.perSecondSince(first), last.perSecondSince(half)));
+            report.line("");
+            report.cpuTime(
+                    "drain-cpu",
+                    "a booked payment",
+                    CpuTime.of(stack).perRequestSince(before, last.booked() - half.booked()));
         }
     }
 

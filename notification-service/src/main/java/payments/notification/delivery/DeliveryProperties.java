@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxInFlightPerEndpoint attempts under way for one endpoint, at most; fewer after failures
  * @param connectTimeout for the TCP and TLS handshakes
  * @param timeout for a whole attempt, from the name's resolution to the end of the answer
- * @param lease after which an attempt that was not recorded is held to have died with its process
+ * @param lease after which an attempt that was not recorded is held to have died with its process, and so how long its webhook
+ *     waits after a crash; at least 15 s longer than the timeout
  * @param pollInterval longest time until due retries, and deliveries left by other instances, are found
  */
 @ConfigurationProperties("payments.notification.delivery")
@@ -22,7 +23,7 @@ record DeliveryProperties(
         @DefaultValue("64") int maxInFlightPerEndpoint,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("15s") Duration timeout,
-        @DefaultValue("60s") Duration lease,
+        @DefaultValue("30s") Duration lease,
         @DefaultValue("500ms") Duration pollInterval) {
     /** What recording an attempt may take after it has ended: the deadline of the group commit, and slack. */
     private static final Duration RECORDING = Duration.ofSeconds(15);
