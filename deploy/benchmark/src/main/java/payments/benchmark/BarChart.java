@@ -11,7 +11,7 @@ import java.util.Locale;
 /** Horizontal bars on one scale, as an SVG that stands by itself on light and dark pages. */
 final class BarChart {
     private static final int WIDTH = 720;
-    private static final int LABELS = 230;
+    private static final int LABELS = 280;
     private static final int VALUES = 90;
     private static final int ROW = 34;
     private static final int TOP = 56;
