@@ -8,7 +8,8 @@ public final class LocalApplication {
     private LocalApplication() {}
 
     public static void main(String[] args) {
-        CommandLine commands = new CommandLine(CommandLine.Model.CommandSpec.create())
+        CommandLine commands = new CommandLine(
+                        CommandLine.Model.CommandSpec.create().name("deploy/local"))
                 .addSubcommand(new UpCommand())
                 .addSubcommand("kill", new ControlCommand("kill"))
                 .addSubcommand("start", new ControlCommand("start"))
